@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Triptych: AsyncParsableCommand {
+  func run() async throws {}
+}
