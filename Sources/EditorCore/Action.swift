@@ -1,0 +1,82 @@
+public import ConditionalRequests
+public import JSONMerge
+public import JSONSyntax
+public import TerminalModel
+
+/// Something that happened: a fact, never an order.
+public enum Action: Sendable, Equatable {
+  /// The program runs: time to load and to look for drafts.
+  case started
+  /// A key, a paste, a resize, a signal.
+  case terminal(TerminalEvent)
+  /// The time, in Unix milliseconds; comes before each other action that time matters to.
+  case clock(Int64)
+  /// A timer ran out.
+  case timerFired(EditorTimer)
+  /// The document was read, or not.
+  case loadFinished(RequestID, LoadReply)
+  /// A poll was answered.
+  case pollFinished(RequestID, LoadReply)
+  /// The answer to a save was lost: a GET decides now.
+  case saveBecameUnsure(RequestID)
+  /// A save came to its end.
+  case saveFinished(RequestID, SaveReply)
+  /// A merge was computed.
+  case mergeFinished(RequestID, ThreeWayMerge)
+  /// A search came to its end: where, and whether it went past the end of the document.
+  case searchFinished(RequestID, SearchReply)
+  /// A request went over the wire.
+  case requestRecorded(RequestRecord)
+  /// The store was asked for drafts.
+  case draftsFound([DraftOffer])
+  /// A draft was taken over: its base and its records, oldest first.
+  case draftAdopted(DocumentVersion, records: [[UInt8]])
+  /// The journal cannot be written or read; a sentence for people.
+  case draftFailed(String)
+}
+
+/// What a load or a poll gave.
+public enum LoadReply: Sendable, Equatable {
+  /// A version, parsed.
+  case loaded(DocumentVersion)
+  /// The known version is still the newest.
+  case notModified
+  /// Bytes that are not JSON.
+  case unreadable(Revision, JSONSyntaxError)
+  /// No version; the outcome says why (never `.loaded`, never `.notModified`).
+  case failed(LoadOutcome)
+}
+
+/// What a save gave.
+public struct SaveReply: Sendable, Equatable {
+  /// How it ended.
+  public var outcome: SaveOutcome
+  /// The remote version in the outcome, parsed; `nil` when there is none or it is not JSON.
+  public var version: DocumentVersion?
+
+  /// A reply.
+  public init(outcome: SaveOutcome, version: DocumentVersion?) {
+    self.outcome = outcome
+    self.version = version
+  }
+}
+
+/// What a search gave.
+public enum SearchReply: Sendable, Equatable {
+  /// A match; `wrapped` when the search went on at the other end of the document.
+  case found(ChildPath, wrapped: Bool)
+  /// No match in the whole document.
+  case notFound
+}
+
+/// The timers; starting one again replaces it.
+public enum EditorTimer: Sendable, Hashable {
+  /// Time for the next poll.
+  case poll
+  /// Time to try again after the network was away.
+  case retry
+  /// Something on the screen shows elapsed time or ends its time (chips, spinner).
+  case screen
+  /// A prefix key was pressed and no other key came: show what may follow.
+  case whichKey
+}

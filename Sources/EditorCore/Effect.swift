@@ -1,0 +1,54 @@
+public import ConditionalRequests
+public import JSONMerge
+public import JSONSyntax
+
+/// An order to the world outside: plain data, carried out by the runtime.
+public enum Effect: Sendable, Equatable {
+  /// Read the document; answers with `loadFinished`.
+  case load(RequestID)
+  /// Ask whether the known version is still the newest; answers with `pollFinished`.
+  case poll(RequestID, known: Revision)
+  /// Save a document conditionally; answers with `saveFinished`.
+  case save(RequestID, base: Revision?, content: JSONDocument, intent: SaveIntent)
+  /// Compute a merge off the main actor; answers with `mergeFinished`.
+  case merge(
+    RequestID, base: JSONDocument, mine: JSONDocument, theirs: JSONDocument, options: MergeOptions)
+  /// Look for a text from a place on; answers with `searchFinished`.
+  case search(RequestID, JSONDocument, query: String, from: ChildPath, isBackward: Bool)
+  /// Give up a request.
+  case cancel(RequestID)
+  /// Do something with the draft journal. Written before the next key is read.
+  case journal(JournalOrder)
+  /// Look for drafts of this document; answers with `draftsFound`.
+  case findDrafts
+  /// Take a draft over; answers with `draftAdopted`.
+  case adoptDraft(id: String)
+  /// Drop a draft for good.
+  case dropDraft(id: String)
+  /// Start a timer, or start it anew, for so many milliseconds.
+  case startTimer(EditorTimer, milliseconds: Int64)
+  /// Stop a timer.
+  case stopTimer(EditorTimer)
+  /// Put text on the terminal's clipboard.
+  case copyToClipboard([UInt8])
+  /// Ring the bell.
+  case bell
+  /// Give the terminal back to the shell until the person returns.
+  case suspend
+  /// Draw every cell anew.
+  case redraw
+  /// End the program with a status; the farewell is printed after the screen is restored.
+  case quit(status: Int32, farewell: String?)
+}
+
+/// What is to be done with the draft journal.
+public enum JournalOrder: Sendable, Equatable {
+  /// The journal's base from now on; the file comes into being with its first record.
+  case begin(Revision)
+  /// One more record.
+  case append([UInt8])
+  /// A new base, and the records that are still to be kept; replaces the file in one step.
+  case rebase(Revision, records: [[UInt8]])
+  /// Nothing is left to be kept.
+  case discard
+}

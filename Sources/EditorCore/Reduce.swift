@@ -1,0 +1,31 @@
+/// Takes one fact into account and says what is to be done about it.
+///
+/// The only function that changes a `State`. It waits for nothing: whatever takes time is an effect whose
+/// outcome comes back as an action. Replies to requests that are no longer waited for change nothing.
+public func reduce(into state: inout State, _ action: Action) -> [Effect] {
+  switch action {
+  case .clock(let now):
+    state.now = now
+    return []
+  case .terminal(let event):
+    return reduceTerminal(&state, event)
+  case .started, .timerFired, .loadFinished, .pollFinished, .saveBecameUnsure, .saveFinished,
+    .mergeFinished, .draftsFound, .draftAdopted, .draftFailed:
+    return reduceLifecycle(&state, action)
+  case .searchFinished(let id, let reply):
+    return finishSearch(&state, id, reply)
+  case .requestRecorded(let record):
+    state.requestLog.append(record)
+    return []
+  }
+}
+
+/// Carries out a command; `count` is the number typed before it.
+func perform(_ state: inout State, _ command: Command, count: Int?) -> [Effect] {
+  switch command {
+  case .application(let command): performApplication(&state, command)
+  case .tree(let command): performTree(&state, command, count: count)
+  case .list(let command): performList(&state, command, count: count)
+  case .merge(let command): performMerge(&state, command, count: count)
+  }
+}

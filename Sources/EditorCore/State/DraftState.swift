@@ -1,0 +1,32 @@
+/// A draft that an earlier run left behind.
+public struct DraftOffer: Sendable, Equatable, Identifiable {
+  /// Names the draft to the store.
+  public var id: String
+  /// When it was last written, in Unix milliseconds.
+  public var changedAt: Int64
+  /// The tag of its base, short, for people.
+  public var baseTag: String
+  /// How many changes it holds.
+  public var changeCount: Int
+
+  /// A draft that is offered.
+  public init(id: String, changedAt: Int64, baseTag: String, changeCount: Int) {
+    self.id = id
+    self.changedAt = changedAt
+    self.baseTag = baseTag
+    self.changeCount = changeCount
+  }
+}
+
+/// What is known of drafts.
+public struct DraftState: Sendable, Equatable {
+  /// Drafts that are offered.
+  public var offers: [DraftOffer] = []
+  /// Whether the store was asked and has answered.
+  public var areKnown = false
+  /// The sentence why the journal cannot be written, once it could not.
+  public var failure: String?
+
+  /// Nothing known yet.
+  public init() {}
+}

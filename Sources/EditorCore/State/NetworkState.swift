@@ -1,0 +1,122 @@
+public import ConditionalRequests
+
+/// Names a request, so that a late reply can be told from the one that is waited for.
+public struct RequestID: Sendable, Hashable {
+  /// A number that is not used twice in a run.
+  public var number: Int
+
+  /// An identifier.
+  public init(_ number: Int) { self.number = number }
+}
+
+/// Something that is under way.
+public struct PendingRequest: Sendable, Equatable {
+  /// Which request.
+  public var id: RequestID
+  /// When it began, in Unix milliseconds.
+  public var since: Int64
+
+  /// A request that begins now.
+  public init(id: RequestID, since: Int64) {
+    self.id = id
+    self.since = since
+  }
+}
+
+/// A save that is under way.
+public struct PendingSave: Sendable, Equatable {
+  /// Which request, since when.
+  public var request: PendingRequest
+  /// The document that is being sent: mine at that moment, or the merged result.
+  public var content: SentContent
+  /// Whether the answer was lost and a GET decides.
+  public var isUnsure: Bool
+  /// Whether another save was asked for meanwhile.
+  public var isSaveQueued: Bool
+
+  /// A save that begins.
+  public init(request: PendingRequest, content: SentContent) {
+    self.request = request
+    self.content = content
+    self.isUnsure = false
+    self.isSaveQueued = false
+  }
+}
+
+/// What is known of the server's reachability and of the last refusal.
+public enum NetworkStatus: Sendable, Equatable {
+  /// The last request was answered.
+  case online
+  /// Nothing answers: since when, when it is tried again, how often it was tried, and why.
+  case offline(since: Int64, retryAt: Int64, attempt: Int, reason: String)
+}
+
+/// A refusal of the server that stays until the next success.
+public enum SaveProblem: Sendable, Equatable {
+  /// 401 or 403.
+  case credentials(status: Int, text: String)
+  /// 404 or 410: the document was deleted.
+  case gone(status: Int)
+  /// 400, 409, 413, 415, 422, 428 and others, with the server's reason.
+  case rejected(status: Int, text: String)
+  /// 429 or 503.
+  case busy(status: Int, retryAt: Int64?)
+  /// The server says that the document cannot be written.
+  case readOnly(text: String)
+}
+
+/// What is under way with the server and what is known of it.
+public struct NetworkState: Sendable, Equatable {
+  /// The first load, or one that was asked for.
+  public var load: PendingRequest?
+  /// The save under way.
+  public var save: PendingSave?
+  /// The poll under way.
+  public var poll: PendingRequest?
+  /// The merge that is being computed off the main actor, with what it is for.
+  public var mergeRequest: RequestID?
+  /// Whether the server is reached.
+  public var status: NetworkStatus
+  /// The refusal that stands.
+  public var problem: SaveProblem?
+  /// When a poll or load was last answered, in Unix milliseconds.
+  public var lastAnswer: Int64?
+  /// When the last save succeeded: the SAVED chip shows for 2 s.
+  public var savedAt: Int64?
+  /// When the document was updated from the server while it was clean, and how many paths.
+  public var updatedAt: Int64?
+  /// How many paths the last update changed.
+  public var updatedCount: Int
+  /// How often news are asked for, in milliseconds; `nil` when they are not.
+  public var pollInterval: Int64?
+  /// How many saves in a row were refused.
+  public var refusals: Int
+  /// The number of the next request.
+  public var nextRequestNumber: Int
+
+  /// Nothing under way.
+  public init(pollInterval: Int64?) {
+    status = .online
+    updatedCount = 0
+    self.pollInterval = pollInterval
+    refusals = 0
+    nextRequestNumber = 1
+  }
+
+  /// A new identifier.
+  public mutating func makeRequestID() -> RequestID {
+    defer { nextRequestNumber += 1 }
+    return RequestID(nextRequestNumber)
+  }
+}
+
+/// The requests of this run, oldest first.
+public struct RequestLog: Sendable, Equatable {
+  /// How many are kept.
+  public static let limit = 200
+  /// The requests, oldest first.
+  public var records: [RequestRecord] = []
+
+  /// An empty log.
+  public init() {}
+}

@@ -1,0 +1,71 @@
+public import ConditionalRequests
+public import JSONMerge
+public import JSONSyntax
+
+/// One version of a document: what the server sent, and what it says.
+public struct DocumentVersion: Sendable, Equatable {
+  /// The bytes with their validators.
+  public var revision: Revision
+  /// The bytes, parsed.
+  public var document: JSONDocument
+
+  /// A version whose document was parsed from the revision's bytes.
+  public init(revision: Revision, document: JSONDocument) {
+    self.revision = revision
+    self.document = document
+  }
+}
+
+/// The document with its three sides and everything that follows from them.
+public struct OpenDocument: Sendable, Equatable {
+  /// The version both sides started from; its tag is the one that is sent.
+  public var base: DocumentVersion
+  /// My version: base plus my edits.
+  public var mine: JSONDocument
+  /// The newest version of the server when it differs from base, as far as known.
+  public var theirs: RemoteNews?
+  /// Undo and redo.
+  public var history: History
+  /// My changes against base, in document order; kept up to date by whoever sets `mine` or `base`.
+  public var changes: [JSONChange]
+  /// Places that an update from the server just changed: marked until the cursor moves.
+  public var freshPaths: [ChildPath]
+
+  /// A freshly loaded document without edits.
+  public init(version: DocumentVersion) {
+    self.base = version
+    self.mine = version.document
+    self.theirs = nil
+    self.history = History()
+    self.changes = []
+    self.freshPaths = []
+  }
+
+  /// Whether there is something to save.
+  public var isDirty: Bool {
+    !changes.isEmpty || !mine.isIdentical(to: base.document) && mine != base.document
+  }
+}
+
+/// What is known of a version that somebody else saved.
+public struct RemoteNews: Sendable, Equatable {
+  /// The version, as fetched.
+  public var version: DocumentVersion
+  /// Their changes: base against theirs.
+  public var changes: [JSONChange]
+  /// The merge that would happen now; `nil` while it is computed.
+  public var forecast: ThreeWayMerge?
+  /// When it was first seen, in Unix milliseconds.
+  public var seenAt: Int64
+
+  /// News without a forecast.
+  public init(version: DocumentVersion, changes: [JSONChange], seenAt: Int64) {
+    self.version = version
+    self.changes = changes
+    self.forecast = nil
+    self.seenAt = seenAt
+  }
+
+  /// How many places would conflict; `nil` while it is not known.
+  public var conflictCount: Int? { forecast?.conflicts.count }
+}

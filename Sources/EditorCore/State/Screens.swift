@@ -1,0 +1,187 @@
+public import JSONMerge
+public import JSONSyntax
+public import TerminalModel
+
+/// The screens of the editor.
+public enum EditorScreen: Sendable, Hashable, CaseIterable {
+  /// The tree of my version.
+  case tree
+  /// My changes against base.
+  case myChanges
+  /// Base against theirs.
+  case theirChanges
+  /// The three-way merge.
+  case merge
+  /// The requests of this run.
+  case requestLog
+  /// The keys.
+  case help
+  /// A value as JSON text.
+  case text
+}
+
+/// What lies over a screen and takes the keys.
+public enum Popup: Sendable, Equatable {
+  /// The keys that may follow a prefix.
+  case whichKey
+  /// The answer to a save that was refused.
+  case refused(RefusedCard)
+  /// What is about to be submitted.
+  case summary(SubmitSummary)
+  /// An unfinished draft of this document was found.
+  case draftOffer(selected: Int)
+  /// Why a hunk is as it is.
+  case why(MergeDecision.ID)
+  /// Something that needs a typed word.
+  case confirmation(Confirmation)
+}
+
+/// The card after a refused save (ux.md §5).
+public struct RefusedCard: Sendable, Equatable {
+  /// Whether the merge is still being computed.
+  public var isComputing: Bool
+  /// Paths that merged by themselves.
+  public var automaticCount: Int
+  /// Paths that need a person.
+  public var conflictCount: Int
+  /// Who saved, as the server says.
+  public var author: String?
+  /// When they saved, as the server says.
+  public var savedAt: String?
+  /// Their tag for the sentence, short.
+  public var theirsTag: String
+  /// Base's tag for the sentence, short.
+  public var baseTag: String
+
+  /// A card for a refusal.
+  public init(
+    isComputing: Bool, automaticCount: Int, conflictCount: Int, author: String?, savedAt: String?,
+    theirsTag: String, baseTag: String
+  ) {
+    self.isComputing = isComputing
+    self.automaticCount = automaticCount
+    self.conflictCount = conflictCount
+    self.author = author
+    self.savedAt = savedAt
+    self.theirsTag = theirsTag
+    self.baseTag = baseTag
+  }
+}
+
+/// How many paths of which side a submission carries.
+public struct SubmitSummary: Sendable, Equatable {
+  /// Paths that hold my value.
+  public var mine: Int
+  /// Paths that hold their value.
+  public var theirs: Int
+  /// Paths that both changed alike, or that hold both.
+  public var both: Int
+  /// Paths that went back to base.
+  public var base: Int
+  /// Paths edited by hand.
+  public var edited: Int
+
+  /// A summary.
+  public init(mine: Int, theirs: Int, both: Int, base: Int, edited: Int) {
+    self.mine = mine
+    self.theirs = theirs
+    self.both = both
+    self.base = base
+    self.edited = edited
+  }
+}
+
+/// A question whose answer is typed as a word.
+public struct Confirmation: Sendable, Equatable {
+  /// What is asked.
+  public enum Subject: Sendable, Equatable {
+    /// Their changes are to be overwritten.
+    case overwrite
+    /// The draft is to be dropped.
+    case dropDraft
+    /// The text editor has changes that were not applied.
+    case leaveText
+    /// The server gives no validator and the save cannot be guarded.
+    case unguardedSave
+  }
+  /// What is asked.
+  public var subject: Subject
+  /// Sentences that say what happens, one a row.
+  public var lines: [String]
+  /// The word to type.
+  public var word: String
+  /// What was typed so far.
+  public var typed: LineEditor
+
+  /// A question.
+  public init(subject: Subject, lines: [String], word: String) {
+    self.subject = subject
+    self.lines = lines
+    self.word = word
+    self.typed = LineEditor()
+  }
+}
+
+/// Keys that were typed of a command that is not whole yet.
+public struct PendingKeys: Sendable, Equatable {
+  /// The keys of the prefix.
+  public var keys: [KeyPress] = []
+  /// The count before it.
+  public var count: Int?
+
+  /// Nothing pending.
+  public init() {}
+}
+
+/// The sentence under the screen.
+public struct Message: Sendable, Equatable {
+  /// How much it matters.
+  public enum Level: Sendable, Hashable {
+    /// For information.
+    case information
+    /// Something to look at.
+    case warning
+    /// Something was refused or failed.
+    case error
+    /// Something was done.
+    case success
+  }
+  /// How much it matters.
+  public var level: Level
+  /// The sentence; may hold text from the network: it is escaped when drawn.
+  public var text: String
+
+  /// A message.
+  public init(_ level: Level, _ text: String) {
+    self.level = level
+    self.text = text
+  }
+}
+
+/// Cursor and first visible row of a list screen.
+public struct ListState: Sendable, Equatable {
+  /// The selected row, 0-based.
+  public var selected: Int = 0
+  /// The first visible row, 0-based.
+  public var top: Int = 0
+
+  /// A list at its beginning.
+  public init() {}
+}
+
+/// The list screens, each with its own place.
+public struct ListStates: Sendable, Equatable {
+  /// My changes.
+  public var myChanges = ListState()
+  /// Their changes.
+  public var theirChanges = ListState()
+  /// The request log.
+  public var requestLog = ListState()
+  /// The help, with its filter.
+  public var help = ListState()
+  /// What the help is filtered by.
+  public var helpFilter = ""
+
+  /// All lists at their beginning.
+  public init() {}
+}

@@ -1,0 +1,28 @@
+/// Who edits which document, and the settings of this run.
+public struct Session: Sendable, Equatable {
+  /// The name under which versions are saved.
+  public var author: String
+  /// The address of the document as it was given.
+  public var url: String
+  /// The last part of the address's path: the title of the screens.
+  public var title: String
+  /// The address without scheme and title: host and folder.
+  public var place: String
+  /// How often the server is asked for news, in milliseconds; `nil` when it is not.
+  public var pollInterval: Int64?
+  /// Whether the cursor goes on to the next unresolved hunk after a choice (`:set advance=0`).
+  public var advancesAfterChoice: Bool
+  /// Whether the first merge explains itself (four more lines in the card).
+  public var explainsMerge: Bool
+
+  /// A session with the default settings.
+  public init(author: String, url: String, title: String, place: String, pollInterval: Int64?) {
+    self.author = author
+    self.url = url
+    self.title = title
+    self.place = place
+    self.pollInterval = pollInterval
+    self.advancesAfterChoice = true
+    self.explainsMerge = true
+  }
+}

@@ -1,0 +1,66 @@
+public import TerminalModel
+
+/// Everything the editor knows: one value, changed only by `reduce`, drawn only by `render`.
+///
+/// **Shape**: what is derived (chips, rows, hints) is computed from here when it is asked for, unless a
+/// comment says that it is kept for speed.
+public struct State: Sendable, Equatable {
+  /// Who edits what: the same for the whole run, but for `:set`.
+  public var session: Session
+  /// The size of the terminal, in cells.
+  public var size: TerminalSize
+  /// The document with its versions; `nil` until the first load or an adopted draft.
+  public var document: OpenDocument?
+  /// Cursor, folds and viewport of the tree of `mine`.
+  public var tree: TreeState
+  /// The screens that are open, the visible one last; never empty.
+  public var screens: [EditorScreen]
+  /// What lies over the visible screen and takes the keys, if anything.
+  public var popup: Popup?
+  /// The line that is being typed, if any; it takes the keys before the screen does.
+  public var input: InputLine?
+  /// Keys of a command that is not whole yet, and its count.
+  public var pending: PendingKeys
+  /// The sentence under the screen.
+  public var message: Message?
+  /// The merge, also while it is paused; `nil` when there is nothing to merge.
+  public var merge: MergeSession?
+  /// What is under way with the server and what is known of it.
+  public var network: NetworkState
+  /// The requests of this run, oldest first, at most ``RequestLog/limit``.
+  public var requestLog: RequestLog
+  /// What was cut or copied last.
+  public var register: Register?
+  /// The search that `n` and `N` repeat.
+  public var search: SearchState
+  /// Scroll and cursor of the list screens (changes, their changes, request log, help).
+  public var lists: ListStates
+  /// Drafts of this document that an earlier run left behind.
+  public var drafts: DraftState
+  /// The time of the last action, in Unix milliseconds.
+  public var now: Int64
+
+  /// A state before anything was loaded.
+  public init(session: Session, size: TerminalSize, now: Int64) {
+    self.session = session
+    self.size = size
+    self.now = now
+    self.document = nil
+    self.tree = TreeState()
+    self.screens = [.tree]
+    self.popup = nil
+    self.input = nil
+    self.pending = PendingKeys()
+    self.message = nil
+    self.merge = nil
+    self.network = NetworkState(pollInterval: session.pollInterval)
+    self.requestLog = RequestLog()
+    self.register = nil
+    self.search = SearchState()
+    self.lists = ListStates()
+    self.drafts = DraftState()
+  }
+
+  /// The screen that is visible.
+  public var screen: EditorScreen { screens.last ?? .tree }
+}
