@@ -1,6 +1,0 @@
-import ArgumentParser
-
-@main
-struct Triptych: AsyncParsableCommand {
-  func run() async throws {}
-}

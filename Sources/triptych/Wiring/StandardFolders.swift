@@ -1,0 +1,17 @@
+import Foundation
+
+/// Where files of this program live: the XDG base directories.
+enum StandardFolders {
+  /// Unsaved work: `$XDG_STATE_HOME/triptych/drafts`.
+  static var drafts: String { folder("XDG_STATE_HOME", ".local/state") + "/drafts" }
+
+  /// The server's documents: `$XDG_DATA_HOME/triptych/documents.sqlite`.
+  static var documents: String { folder("XDG_DATA_HOME", ".local/share") + "/documents.sqlite" }
+
+  /// A base directory's folder of this program; a relative value of the variable is ignored.
+  private static func folder(_ variable: String, _ standard: String) -> String {
+    let value = ProcessInfo.processInfo.environment[variable] ?? ""
+    let base = value.hasPrefix("/") ? value : NSHomeDirectory() + "/" + standard
+    return base + "/triptych"
+  }
+}
