@@ -6,7 +6,7 @@ public struct ProblemDetails: Equatable, Sendable {
   /// The media type of `json()`.
   public static let mediaType = "application/problem+json"
 
-  /// Names the kind of problem: a URI reference. `about:blank` is not written.
+  /// The kind of problem as a URI reference; `about:blank` is not written.
   public var type: String
   /// The kind of problem in a few words.
   public var title: String?
@@ -14,7 +14,7 @@ public struct ProblemDetails: Equatable, Sendable {
   public var status: Int?
   /// This occurrence, for people.
   public var detail: String?
-  /// Names this occurrence: a URI reference.
+  /// This occurrence as a URI reference.
   public var instance: String?
   /// Further members, written last and in this order.
   public var extensions: [Member]
