@@ -12,7 +12,9 @@ enum ImportTable {
       "EditorCore", "EditorView", "JSONMerge", "JSONSyntax", "ConditionalRequests",
       "TerminalModel",
     ],
-    "DraftStore": ["JSONSyntax", "ConditionalRequests", "Foundation", "Glibc"] + always,
+    "DraftStore": [
+      "JSONSyntax", "ConditionalRequests", "Foundation", "Glibc", "Dispatch", "Synchronization",
+    ] + always,
     "RemoteDocuments": [
       "ConditionalRequests", "JSONSyntax", "HTTPTypes", "AsyncHTTPClient", "Foundation",
     ] + nio + always,
