@@ -1,0 +1,114 @@
+public import EditorCore
+public import TerminalModel
+
+/// How the program ended.
+public struct ExitReport: Sendable, Equatable {
+  /// The process's exit status.
+  public var status: Int32
+  /// What is printed once the screen is restored.
+  public var farewell: String?
+
+  /// A report.
+  public init(status: Int32, farewell: String?) {
+    self.status = status
+    self.farewell = farewell
+  }
+}
+
+/// The one owner of the state: takes facts, reduces them, carries out orders, shows frames.
+///
+/// A fact is reduced only when the journal records of the one before are in the kernel's hands, so that
+/// no key that was read is lost. Frames are drawn when no fact waits, at most sixty a second; while
+/// nothing happens nothing is drawn.
+@MainActor
+public final class EditorLoop {
+  /// The shortest time between two frames, in milliseconds.
+  static let frameInterval: Int64 = 16
+
+  /// The present state.
+  public private(set) var state: State
+
+  private let environment: Environment
+  private let draw: @MainActor (State) -> Screen
+  private let mailbox = Mailbox<Mail>()
+  private let runner: EffectRunner
+  private var report: ExitReport?
+  private var needsFrame = true
+  private var lastFrameAt: Int64 = .min
+  private var isFrameScheduled = false
+
+  /// What reaches the loop.
+  private enum Mail: Sendable {
+    /// A fact.
+    case action(Action)
+    /// Time for the frame that was put off.
+    case frame
+  }
+
+  /// A loop that is not running yet; `draw` makes a frame of a state.
+  public init(
+    state: State, environment: Environment, draw: @escaping @MainActor (State) -> Screen
+  ) {
+    self.state = state
+    self.environment = environment
+    self.draw = draw
+    runner = EffectRunner(environment: environment)
+  }
+
+  /// Adds a fact from outside the terminal.
+  public func post(_ action: Action) {
+    mailbox.post(.action(action))
+  }
+
+  /// Runs until an effect ends it.
+  public func run() async -> ExitReport {
+    runner.post = { [mailbox] in mailbox.post(.action($0)) }
+    let listener = Task { [mailbox, events = environment.terminal.events] in
+      for await event in events { mailbox.post(.action(.terminal(event))) }
+    }
+    mailbox.post(.action(.started))
+    while report == nil {
+      showFrameIfDue()
+      switch await mailbox.next() {
+      case .action(let action): await take(action)
+      case .frame: isFrameScheduled = false
+      }
+    }
+    listener.cancel()
+    runner.cancelAll()
+    return report ?? ExitReport(status: 0, farewell: nil)
+  }
+
+  /// Reduces one fact and carries out what follows from it.
+  private func take(_ action: Action) async {
+    _ = reduce(into: &state, .clock(environment.now()))
+    let effects = reduce(into: &state, action)
+    needsFrame = true
+    for effect in effects {
+      if case .quit(let status, let farewell) = effect {
+        report = ExitReport(status: status, farewell: farewell)
+      } else {
+        await runner.run(effect)
+      }
+    }
+  }
+
+  /// Draws when something changed, nothing waits, and the last frame is old enough.
+  private func showFrameIfDue() {
+    guard needsFrame, mailbox.isEmpty, !isFrameScheduled else { return }
+    let wait = lastFrameAt == .min ? 0 : lastFrameAt + Self.frameInterval - environment.now()
+    guard wait <= 0 || wait > Self.frameInterval else { return scheduleFrame(after: wait) }
+    needsFrame = false
+    lastFrameAt = environment.now()
+    environment.terminal.present(draw(state))
+  }
+
+  private func scheduleFrame(after milliseconds: Int64) {
+    isFrameScheduled = true
+    Task { [mailbox, sleep = environment.sleep] in
+      // A cancelled sleep only means that the frame comes early.
+      try? await sleep(milliseconds)
+      mailbox.post(.frame)
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import ConditionalRequests
+import EditorCore
+import JSONMerge
+import JSONSyntax
+
+/// Carries out orders: those of the terminal and the journal at once, the others as tasks whose outcome
+/// comes back as a fact.
+@MainActor
+final class EffectRunner {
+  /// Takes facts to the loop.
+  var post: @MainActor @Sendable (Action) -> Void = { _ in }
+
+  private let environment: Environment
+  private var requests: [RequestID: Task<Void, Never>] = [:]
+  private var timers: [EditorTimer: Task<Void, Never>] = [:]
+
+  init(environment: Environment) {
+    self.environment = environment
+  }
+
+  /// Carries an order out; returns when the next fact may be taken.
+  func run(_ effect: Effect) async {
+    switch effect {
+    case .load, .poll, .save, .merge, .search, .cancel: runRequest(effect)
+    case .journal, .findDrafts, .adoptDraft, .dropDraft: await runDraft(effect)
+    case .startTimer, .stopTimer: runTimer(effect)
+    case .copyToClipboard, .bell, .suspend, .redraw: runTerminal(effect)
+    case .quit: break
+    }
+  }
+
+  /// Gives up everything that is under way.
+  func cancelAll() {
+    for task in requests.values { task.cancel() }
+    for task in timers.values { task.cancel() }
+  }
+
+  // MARK: Requests
+
+  private func runRequest(_ effect: Effect) {
+    let remote = environment.remote
+    switch effect {
+    case .load(let id):
+      start(id) { record in .loadFinished(id, LoadReply(await remote.load(record))) }
+    case .poll(let id, let known):
+      start(id) { record in .pollFinished(id, LoadReply(await remote.poll(known, record))) }
+    case .save(let id, let base, let content, let intent):
+      runSave(id, base: base, content: content, intent: intent)
+    case .merge(let id, let base, let mine, let theirs, let options):
+      start(id) { _ in
+        .mergeFinished(
+          id, ThreeWayMerge(base: base, mine: mine, theirs: theirs, options: options))
+      }
+    case .search(let id, let document, let query, let from, let isBackward):
+      start(id) { _ in
+        .searchFinished(
+          id, findMatch(in: document, query: query, from: from, isBackward: isBackward))
+      }
+    case .cancel(let id):
+      requests.removeValue(forKey: id)?.cancel()
+    default: break
+    }
+  }
+
+  private func runSave(
+    _ id: RequestID, base: Revision?, content: JSONDocument, intent: SaveIntent
+  ) {
+    let post = post
+    let driver = SaveDriver(
+      perform: environment.remote.perform, sleep: environment.sleep,
+      becameUnsure: { await post(.saveBecameUnsure(id)) })
+    start(id) { record in
+      let exchange = SaveExchange(base: base, content: content.serialized(), intent: intent)
+      return .saveFinished(id, await driver.drive(exchange, record: record))
+    }
+  }
+
+  /// Runs work off the main actor under a request's name; its outcome comes back as a fact.
+  private func start(
+    _ id: RequestID,
+    _ work: @escaping @Sendable (@escaping RemoteEnvironment.Recorder) async -> Action
+  ) {
+    let post = post
+    let record: RemoteEnvironment.Recorder = { record in
+      Task { @MainActor in post(.requestRecorded(record)) }
+    }
+    requests[id] = Task.detached { [weak self] in
+      let action = await work(record)
+      await self?.finish(id, action)
+    }
+  }
+
+  /// A request came to its end; what was given up says nothing.
+  private func finish(_ id: RequestID, _ action: Action) {
+    guard requests.removeValue(forKey: id) != nil else { return }
+    post(action)
+  }
+
+  // MARK: Drafts
+
+  private func runDraft(_ effect: Effect) async {
+    do throws(DraftEnvironment.Failure) {
+      switch effect {
+      case .journal(let order): try await environment.drafts.journal(order)
+      case .findDrafts: post(.draftsFound(await environment.drafts.find()))
+      case .adoptDraft(let id): try await adopt(id)
+      case .dropDraft(let id): try await environment.drafts.drop(id)
+      default: break
+      }
+    } catch {
+      post(.draftFailed(error.message))
+    }
+  }
+
+  private func adopt(_ id: String) async throws(DraftEnvironment.Failure) {
+    let (base, records) = try await environment.drafts.adopt(id)
+    do throws(JSONSyntaxError) {
+      let document = try await parsed(base.bytes)
+      post(.draftAdopted(DocumentVersion(revision: base, document: document), records: records))
+    } catch {
+      throw DraftEnvironment.Failure(
+        message: "The draft's base is not JSON: \(error.message). The draft stays where it is.")
+    }
+  }
+
+  // MARK: Timers and terminal
+
+  private func runTimer(_ effect: Effect) {
+    switch effect {
+    case .startTimer(let timer, let milliseconds):
+      timers[timer]?.cancel()
+      timers[timer] = Task { [post, sleep = environment.sleep] in
+        do {
+          try await sleep(milliseconds)
+        } catch {
+          return  // The timer was stopped.
+        }
+        guard !Task.isCancelled else { return }
+        post(.timerFired(timer))
+      }
+    case .stopTimer(let timer):
+      timers.removeValue(forKey: timer)?.cancel()
+    default: break
+    }
+  }
+
+  private func runTerminal(_ effect: Effect) {
+    let terminal = environment.terminal
+    switch effect {
+    case .copyToClipboard(let bytes): terminal.copy(bytes)
+    case .bell: terminal.bell()
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.invalidate()
+    default: break
+    }
+  }
+}
+
+/// Parses off the main actor: a large document takes longer than a frame.
+private func parsed(_ bytes: [UInt8]) async throws(JSONSyntaxError) -> JSONDocument {
+  let task = Task.detached { () -> Result<JSONDocument, JSONSyntaxError> in
+    do throws(JSONSyntaxError) {
+      return .success(try JSONDocument(parsing: bytes))
+    } catch {
+      return .failure(error)
+    }
+  }
+  return try await task.value.get()
+}

@@ -1,0 +1,121 @@
+public import ConditionalRequests
+public import EditorCore
+public import TerminalModel
+
+/// The world as the runtime sees it: closures that `triptych` fills in, and tests too.
+public struct Environment: Sendable {
+  /// The time, in Unix milliseconds.
+  public var now: @Sendable () -> Int64
+  /// Returns after so many milliseconds; throws when its task is cancelled.
+  public var sleep: @Sendable (_ milliseconds: Int64) async throws -> Void
+  /// The terminal.
+  public var terminal: TerminalEnvironment
+  /// The document on its server.
+  public var remote: RemoteEnvironment
+  /// Unsaved work on disk.
+  public var drafts: DraftEnvironment
+
+  /// A world.
+  public init(
+    now: @escaping @Sendable () -> Int64,
+    sleep: @escaping @Sendable (_ milliseconds: Int64) async throws -> Void,
+    terminal: TerminalEnvironment, remote: RemoteEnvironment, drafts: DraftEnvironment
+  ) {
+    self.now = now
+    self.sleep = sleep
+    self.terminal = terminal
+    self.remote = remote
+    self.drafts = drafts
+  }
+}
+
+/// What the runtime does with the terminal.
+public struct TerminalEnvironment: Sendable {
+  /// Keys, pastes, resizes and signals, as they come.
+  public var events: AsyncStream<TerminalEvent>
+  /// Shows a frame; only what differs from the frame before is written.
+  public var present: @MainActor @Sendable (Screen) -> Void
+  /// Draws every cell anew with the next frame.
+  public var invalidate: @MainActor @Sendable () -> Void
+  /// Gives the terminal to the shell and stops the process; returns when it goes on.
+  public var suspend: @MainActor @Sendable () -> Void
+  /// Puts text on the terminal's clipboard.
+  public var copy: @MainActor @Sendable ([UInt8]) -> Void
+  /// Rings the bell.
+  public var bell: @MainActor @Sendable () -> Void
+
+  /// A terminal.
+  public init(
+    events: AsyncStream<TerminalEvent>,
+    present: @escaping @MainActor @Sendable (Screen) -> Void,
+    invalidate: @escaping @MainActor @Sendable () -> Void,
+    suspend: @escaping @MainActor @Sendable () -> Void,
+    copy: @escaping @MainActor @Sendable ([UInt8]) -> Void,
+    bell: @escaping @MainActor @Sendable () -> Void
+  ) {
+    self.events = events
+    self.present = present
+    self.invalidate = invalidate
+    self.suspend = suspend
+    self.copy = copy
+    self.bell = bell
+  }
+}
+
+/// What the runtime does with the document on its server. Every call can be cancelled.
+public struct RemoteEnvironment: Sendable {
+  /// Takes note of a request that went over the wire.
+  public typealias Recorder = @Sendable (RequestRecord) -> Void
+
+  /// Reads the document.
+  public var load: @Sendable (@escaping Recorder) async -> LoadOutcome
+  /// Asks whether a version is still the newest.
+  public var poll: @Sendable (Revision, @escaping Recorder) async -> LoadOutcome
+  /// Sends one request of a save.
+  public var perform: @Sendable (SaveRequest, @escaping Recorder) async -> SaveAnswer
+
+  /// A server.
+  public init(
+    load: @escaping @Sendable (@escaping Recorder) async -> LoadOutcome,
+    poll: @escaping @Sendable (Revision, @escaping Recorder) async -> LoadOutcome,
+    perform: @escaping @Sendable (SaveRequest, @escaping Recorder) async -> SaveAnswer
+  ) {
+    self.load = load
+    self.poll = poll
+    self.perform = perform
+  }
+}
+
+/// What the runtime does with unsaved work on disk.
+public struct DraftEnvironment: Sendable {
+  /// A draft cannot be written or read: a sentence for people.
+  public struct Failure: Error, Equatable {
+    /// What happened, what is safe, what can be done.
+    public var message: String
+
+    /// A failure.
+    public init(message: String) { self.message = message }
+  }
+
+  /// Carries an order out; returns when the record is in the kernel's hands.
+  public var journal: @Sendable (JournalOrder) async throws(Failure) -> Void
+  /// The drafts of this document that no other process holds.
+  public var find: @Sendable () async -> [DraftOffer]
+  /// Takes a draft over: its base and its records, oldest first.
+  public var adopt: @Sendable (_ id: String) async throws(Failure) -> (Revision, [[UInt8]])
+  /// Drops a draft for good.
+  public var drop: @Sendable (_ id: String) async throws(Failure) -> Void
+
+  /// A store of drafts.
+  public init(
+    journal: @escaping @Sendable (JournalOrder) async throws(Failure) -> Void,
+    find: @escaping @Sendable () async -> [DraftOffer],
+    adopt: @escaping @Sendable (_ id: String) async throws(Failure) -> (Revision, [[UInt8]]),
+    drop: @escaping @Sendable (_ id: String) async throws(Failure) -> Void
+  ) {
+    self.journal = journal
+    self.find = find
+    self.adopt = adopt
+    self.drop = drop
+  }
+}
