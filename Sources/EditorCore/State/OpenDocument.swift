@@ -23,11 +23,21 @@ public struct OpenDocument: Sendable, Equatable {
   /// My version: base plus my edits.
   public var mine: JSONDocument
   /// The newest version of the server when it differs from base, as far as known.
-  public var theirs: RemoteNews?
+  public var theirs: RemoteNews? {
+    didSet { markTheirs() }
+  }
   /// Undo and redo.
   public var history: History
-  /// My changes against base, in document order; kept up to date by whoever sets `mine` or `base`.
-  public var changes: [JSONChange]
+  /// My changes against base, in document order; ``compareWithBase()`` keeps them up to date.
+  public private(set) var changes: [JSONChange]
+  /// Which place of base became which place of `mine`; kept with `changes` for speed.
+  public private(set) var correspondence: Correspondence
+  /// What I deleted, where it stood; kept with `changes` for speed.
+  public private(set) var ghosts: Ghosts
+  /// Where my changes are marked; kept with `changes` for speed.
+  public private(set) var myMarks: MyMarks
+  /// Where their changes are marked; kept with `changes` and `theirs` for speed.
+  public private(set) var theirMarks: TheirMarks
   /// Places that an update from the server just changed: marked until the cursor moves.
   public var freshPaths: [ChildPath]
 
@@ -38,12 +48,36 @@ public struct OpenDocument: Sendable, Equatable {
     self.theirs = nil
     self.history = History()
     self.changes = []
+    self.correspondence = Correspondence()
+    self.ghosts = Ghosts([])
+    self.myMarks = MyMarks([])
+    self.theirMarks = TheirMarks()
     self.freshPaths = []
   }
 
   /// Whether there is something to save.
-  public var isDirty: Bool {
-    !changes.isEmpty || !mine.isIdentical(to: base.document) && mine != base.document
+  public var isDirty: Bool { !changes.isEmpty || !mine.isIdentical(to: base.document) }
+
+  /// Brings all that follows from `base` and `mine` up to date; to be called after either was set.
+  ///
+  /// A version of `mine` with the bytes of base becomes base itself, so that it is known as clean.
+  ///
+  /// **Complexity**: O(what changed).
+  public mutating func compareWithBase() {
+    changes = differences(from: base.document, to: mine)
+    if changes.isEmpty, !mine.isIdentical(to: base.document), mine == base.document {
+      mine = base.document
+    }
+    correspondence = Correspondence(base: base.document, mine: mine, changes: changes)
+    ghosts = correspondence.ghosts
+    myMarks = MyMarks(changes)
+    markTheirs()
+  }
+
+  private mutating func markTheirs() {
+    theirMarks =
+      theirs.map { TheirMarks($0, base: base.document, correspondence: correspondence) }
+      ?? TheirMarks()
   }
 }
 

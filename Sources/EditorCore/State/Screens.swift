@@ -1,5 +1,4 @@
 public import JSONMerge
-public import JSONSyntax
 public import TerminalModel
 
 /// The screens of the editor.
