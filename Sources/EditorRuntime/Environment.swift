@@ -62,7 +62,9 @@ public struct TerminalEnvironment: Sendable {
   }
 }
 
-/// What the runtime does with the document on its server. Every call can be cancelled.
+/// What the runtime does with the document on its server.
+///
+/// Every call can be cancelled.
 public struct RemoteEnvironment: Sendable {
   /// Takes note of a request that went over the wire.
   public typealias Recorder = @Sendable (RequestRecord) -> Void

@@ -15,7 +15,7 @@ final class Mailbox<Item: Sendable> {
     waiter = nil
   }
 
-  /// The oldest item; waits until there is one. There is one taker.
+  /// The oldest item; waits until there is one, for one taker.
   func next() async -> Item {
     while isEmpty {
       await withCheckedContinuation { waiter = $0 }

@@ -1,0 +1,118 @@
+import ConditionalRequests
+import DraftStore
+import EditorCore
+import EditorRuntime
+
+/// The journal of one running editor: carries the reducer's orders to the store.
+///
+/// The file comes into being with its first record, so that looking at a document leaves nothing behind.
+actor DraftKeeper {
+  private let store: DraftStore
+  private let document: String
+  private var base: Revision?
+  private var journal: DraftJournal?
+
+  /// A keeper for the document at an address.
+  init(store: DraftStore, document: String) {
+    self.store = store
+    self.document = document
+  }
+
+  /// Carries an order out; returns when the record is in the kernel's hands.
+  func carryOut(_ order: JournalOrder) throws(DraftError) {
+    switch order {
+    case .begin(let revision): try begin(revision)
+    case .append(let record): try openJournal()?.append(record)
+    case .rebase(let revision, let records): try rebase(revision, records)
+    case .discard:
+      try journal?.discard()
+      journal = nil
+    }
+  }
+
+  /// The drafts of this document that no other editor holds.
+  func offers() -> [DraftOffer] {
+    store.offered(for: document).map { summary in
+      DraftOffer(
+        id: summary.id, changedAt: summary.changedAt,
+        baseTag: summary.entityTag?.short ?? "none", changeCount: summary.recordCount)
+    }
+  }
+
+  /// Takes a draft over: it is this editor's journal from now on.
+  func adopt(_ id: String) throws(DraftError) -> (Revision, [[UInt8]]) {
+    let draft = try store.adopt(try summary(id))
+    journal = draft.journal
+    base = draft.base
+    return (draft.base, draft.records)
+  }
+
+  /// Drops a draft for good.
+  func drop(_ id: String) throws(DraftError) {
+    try store.discard(try summary(id))
+  }
+
+  /// Leaves the draft on the disk for a later editor.
+  func close() throws(DraftError) {
+    try journal?.close()
+    journal = nil
+  }
+
+  private func begin(_ revision: Revision) throws(DraftError) {
+    base = revision
+    try journal?.replaceBase(revision)
+  }
+
+  private func rebase(_ revision: Revision, _ records: [[UInt8]]) throws(DraftError) {
+    base = revision
+    if let journal {
+      try journal.replaceBase(revision, records: records)
+    } else {
+      for record in records { try openJournal()?.append(record) }
+    }
+  }
+
+  private func openJournal() throws(DraftError) -> DraftJournal? {
+    if let journal { return journal }
+    guard let base else { return nil }
+    let created = try store.create(document: document, base: base)
+    journal = created
+    return created
+  }
+
+  private func summary(_ id: String) throws(DraftError) -> DraftSummary {
+    guard let summary = store.offered(for: document).first(where: { $0.id == id }) else {
+      throw DraftError(reason: .gone, operation: .adopt, path: id)
+    }
+    return summary
+  }
+}
+
+extension DraftEnvironment {
+  /// The store on this machine's disk.
+  init(keeper: DraftKeeper) {
+    self.init(
+      journal: { order throws(Failure) in
+        do throws(DraftError) {
+          try await keeper.carryOut(order)
+        } catch {
+          throw Failure(message: error.message)
+        }
+      },
+      find: { await keeper.offers() },
+      adopt: { id throws(Failure) in
+        do throws(DraftError) {
+          return try await keeper.adopt(id)
+        } catch {
+          throw Failure(message: error.message)
+        }
+      },
+      drop: { id throws(Failure) in
+        do throws(DraftError) {
+          try await keeper.drop(id)
+        } catch {
+          throw Failure(message: error.message)
+        }
+      })
+  }
+}
