@@ -56,7 +56,7 @@ let shell: [Target] = [
     name: "RemoteDocuments",
     dependencies: [
       "ConditionalRequests", "JSONSyntax", httpTypes, asyncHTTPClient, nioCore, nioHTTP1,
-      logging,
+      nioPosix, logging,
     ],
     swiftSettings: strict),
   .target(

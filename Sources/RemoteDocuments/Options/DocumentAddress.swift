@@ -1,0 +1,31 @@
+import Foundation
+
+/// The checked address of a document.
+struct DocumentAddress: Equatable, Sendable {
+  /// The address without fragment.
+  let url: String
+  /// Host and port for people; the port only where it is given.
+  let host: String
+  /// Path and query, as they stand in the request.
+  let target: String
+
+  init(_ text: String) throws(RemoteConfigurationError) {
+    let lowercased = text.lowercased()
+    guard lowercased.hasPrefix("http://") || lowercased.hasPrefix("https://") else {
+      throw RemoteConfigurationError(reason: .scheme)
+    }
+    guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
+      var parts = URLComponents(string: text), let name = parts.host, !name.isEmpty
+    else { throw RemoteConfigurationError(reason: .address) }
+    guard parts.user == nil, parts.password == nil else {
+      throw RemoteConfigurationError(reason: .credentialsInAddress)
+    }
+    parts.fragment = nil
+    if parts.percentEncodedPath.isEmpty { parts.percentEncodedPath = "/" }
+    guard let url = parts.string else { throw RemoteConfigurationError(reason: .address) }
+    self.url = url
+    host = parts.port.map { "\(name):\($0)" } ?? name
+    target =
+      parts.percentEncodedPath + (parts.percentEncodedQuery.map { "?\($0)" } ?? "")
+  }
+}
