@@ -66,12 +66,13 @@ final class EffectRunner {
     _ id: RequestID, base: Revision?, content: JSONDocument, intent: SaveIntent
   ) {
     let post = post
-    let driver = SaveDriver(
-      perform: environment.remote.perform, sleep: environment.sleep,
-      becameUnsure: { await post(.saveBecameUnsure(id)) })
+    let save = environment.remote.save
     start(id) { record in
       let exchange = SaveExchange(base: base, content: content.serialized(), intent: intent)
-      return .saveFinished(id, await driver.drive(exchange, record: record))
+      let outcome = await save(
+        exchange, { compareContent(base: base?.bytes, mine: $1, remote: $0.bytes) },
+        { Task { @MainActor in post(.saveBecameUnsure(id)) } }, record)
+      return .saveFinished(id, SaveReply(outcome))
     }
   }
 

@@ -68,23 +68,32 @@ public struct TerminalEnvironment: Sendable {
 public struct RemoteEnvironment: Sendable {
   /// Takes note of a request that went over the wire.
   public typealias Recorder = @Sendable (RequestRecord) -> Void
+  /// Compares a remote version with my bytes.
+  public typealias Comparison = @Sendable (Revision, [UInt8]) -> ContentComparison
 
   /// Reads the document.
   public var load: @Sendable (@escaping Recorder) async -> LoadOutcome
   /// Asks whether a version is still the newest.
   public var poll: @Sendable (Revision, @escaping Recorder) async -> LoadOutcome
-  /// Sends one request of a save.
-  public var perform: @Sendable (SaveRequest, @escaping Recorder) async -> SaveAnswer
+  /// Drives a save to its outcome; asks how contents compare, and says when an answer was lost.
+  public var save:
+    @Sendable (
+      SaveExchange, @escaping Comparison, @escaping @Sendable () -> Void, @escaping Recorder
+    )
+      async -> SaveOutcome
 
   /// A server.
   public init(
     load: @escaping @Sendable (@escaping Recorder) async -> LoadOutcome,
     poll: @escaping @Sendable (Revision, @escaping Recorder) async -> LoadOutcome,
-    perform: @escaping @Sendable (SaveRequest, @escaping Recorder) async -> SaveAnswer
+    save:
+      @escaping @Sendable (
+        SaveExchange, @escaping Comparison, @escaping @Sendable () -> Void, @escaping Recorder
+      ) async -> SaveOutcome
   ) {
     self.load = load
     self.poll = poll
-    self.perform = perform
+    self.save = save
   }
 }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The address of a document as a person types it.
-struct DocumentAddress: Equatable {
+struct TypedAddress: Equatable {
   /// The whole address, with scheme.
   let url: String
   /// The last part of the path: what screens are titled with.
