@@ -16,6 +16,7 @@ final class Gate: Sendable {
   private let rule = Mutex(Rule.open)
   private let stopped = DispatchSemaphore(value: 0)
   private let opened = DispatchSemaphore(value: 0)
+  private let isDropping = Mutex(false)
 
   /// Stops what the rule says, from now on, once.
   func close(_ rule: Rule) {
@@ -33,25 +34,36 @@ final class Gate: Sendable {
     opened.signal()
   }
 
-  /// Bytes of a client are on their way; returns when they may go on.
-  func pass(request bytes: [UInt8]) {
+  /// Lets what was stopped vanish: the connection is closed, the bytes never arrive.
+  func drop() {
+    isDropping.withLock { $0 = true }
+    open()
+  }
+
+  /// Bytes of a client are on their way; returns when they may go on, with false when they may not.
+  func pass(request bytes: [UInt8]) -> Bool {
     let isStopped = rule.withLock { rule in
       if case .beforeRequest(let start) = rule { bytes.starts(with: start.utf8) } else { false }
     }
-    if isStopped { stop() }
+    return isStopped ? stop() : true
   }
 
   /// Bytes of the server are on their way to a client whose last request began with `request`.
-  func pass(answerTo request: [UInt8]) {
+  func pass(answerTo request: [UInt8]) -> Bool {
     let isStopped = rule.withLock { rule in
       if case .afterRequest(let start) = rule { request.starts(with: start.utf8) } else { false }
     }
-    if isStopped { stop() }
+    return isStopped ? stop() : true
   }
 
-  private func stop() {
+  /// Stops; true when the bytes may go on.
+  private func stop() -> Bool {
     rule.withLock { $0 = .open }
     stopped.signal()
     opened.wait()
+    return isDropping.withLock { isDropping in
+      defer { isDropping = false }
+      return !isDropping
+    }
   }
 }

@@ -40,12 +40,11 @@ final class GateProxy: Sendable {
       Thread.detachNewThread { [gate] in
         LoopbackSocket.copy(from: client, to: server) { bytes in
           lastRequest.began(with: bytes)
-          gate.pass(request: bytes)
+          return gate.pass(request: bytes)
         }
       }
       Thread.detachNewThread { [gate] in
-        LoopbackSocket.copy(from: server, to: client) { _ in
-          gate.pass(answerTo: lastRequest.bytes)
+        LoopbackSocket.copy(from: server, to: client) { _ in gate.pass(answerTo: lastRequest.bytes)
         }
         Glibc.close(client)
         Glibc.close(server)
@@ -108,14 +107,14 @@ enum LoopbackSocket {
     return descriptor
   }
 
-  /// Copies bytes until one end closes; `before` sees each piece before it goes on.
-  static func copy(from source: Int32, to target: Int32, before: ([UInt8]) -> Void) {
+  /// Copies bytes until one end closes; `before` sees each piece and says whether it may go on.
+  static func copy(from source: Int32, to target: Int32, before: ([UInt8]) -> Bool) {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = recv(source, &buffer, buffer.count, 0)
       guard count > 0 else { break }
       let bytes = Array(buffer.prefix(count))
-      before(bytes)
+      guard before(bytes) else { break }
       var sent = 0
       while sent < bytes.count {
         let written = bytes[sent...].withUnsafeBytes {
