@@ -1,0 +1,59 @@
+extension JSONNode {
+  /// The children as pieces; one run when nothing was edited yet.
+  var pieces: PieceTree {
+    if let overlay { return overlay.pieces }
+    guard count > 0 else { return .empty }
+    return PieceTree(
+      .run(Run(text: text, container: position, lower: 0, upper: UInt32(count))))
+  }
+
+  /// The same container with other children.
+  func with(_ pieces: PieceTree, closing: Trivia) -> JSONNode {
+    JSONNode(
+      text: text, position: position, overlay: Branch(pieces: pieces, closing: closing))
+  }
+
+  func item(at index: Int) -> Item {
+    Item(slot: slot(at: index), value: child(at: index))
+  }
+
+  func replacingChild(at index: Int, with value: JSONNode) -> JSONNode {
+    let item = Item(slot: slot(at: index), value: value)
+    return with(pieces.replacing(index, with: item), closing: closing)
+  }
+
+  func renamingChild(at index: Int, to name: [UInt8]) -> JSONNode {
+    let old = item(at: index)
+    let item = Item(slot: old.slot.named(name), value: old.value)
+    return with(pieces.replacing(index, with: item), closing: closing)
+  }
+
+  /// The same container without a child; the first place keeps its white space.
+  func removingChild(at index: Int) -> JSONNode {
+    let (left, rest) = pieces.split(at: index)
+    let right = rest.split(at: 1).1
+    if count == 1 { return with(.empty, closing: closing.emptied) }
+    guard index == 0 else { return with(left.joined(with: right), closing: closing) }
+    return with(right.ledBy(slot(at: 0).leading), closing: closing)
+  }
+
+  /// The same container with one child more, the first of several keeping their places' layout.
+  func insertingChild(
+    _ item: Item, at index: Int, followerLeading: [UInt8]?, closing: Trivia?
+  ) -> JSONNode {
+    let (left, rest) = pieces.split(at: index)
+    let right = followerLeading.map { rest.ledBy($0[...]) } ?? rest
+    return with(left.joined(.item(item), right), closing: closing ?? self.closing)
+  }
+}
+
+extension PieceTree {
+  /// The same children, the first one behind other white space.
+  fileprivate func ledBy(_ leading: ArraySlice<UInt8>) -> PieceTree {
+    guard count > 0 else { return self }
+    let first = item(at: 0)
+    let slot = first.slot.led(by: leading)
+    if slot.isIdentical(to: first.slot) { return self }
+    return replacing(0, with: Item(slot: slot, value: first.value))
+  }
+}
