@@ -19,6 +19,8 @@ public struct State: Sendable, Equatable {
   public var popup: Popup?
   /// The line that is being typed, if any; it takes the keys before the screen does.
   public var input: InputLine?
+  /// The text editor, while the text screen is open.
+  public var text: TextEditor?
   /// Keys of a command that is not whole yet, and its count.
   public var pending: PendingKeys
   /// The sentence under the screen.
@@ -50,6 +52,7 @@ public struct State: Sendable, Equatable {
     self.screens = [.tree]
     self.popup = nil
     self.input = nil
+    self.text = nil
     self.pending = PendingKeys()
     self.message = nil
     self.merge = nil
