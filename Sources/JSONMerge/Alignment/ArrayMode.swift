@@ -1,0 +1,61 @@
+import JSONSyntax
+
+/// How the elements of an array are matched in all of its versions, and their identities.
+struct ArrayMode {
+  let mode: MatchMode
+  /// The identity of each element; empty in a sequence.
+  let identities: Sides<[Identity]>
+
+  /// Members that are tried as keys, in this order.
+  static let keys: [JSONString] = [
+    "id", "_id", "_key", "key", "uid", "uuid", "guid", "name", "slug", "code", "path", "ref",
+  ]
+
+  /// Chooses the mode from all versions together, so that it is the same for each pair of them.
+  init(_ versions: VersionedNodes, wished: MatchMode?) {
+    let modes = [wished].compactMap { $0 } + Self.keys.map { .key($0) } + [.uniqueStrings]
+    for mode in modes {
+      if mode == .sequence { break }
+      if let identities = Self.identities(versions, mode) {
+        self.mode = mode
+        self.identities = identities
+        return
+      }
+    }
+    mode = .sequence
+    identities = Sides { _ in [] }
+  }
+
+  private static func identities(
+    _ versions: VersionedNodes, _ mode: MatchMode
+  ) -> Sides<[Identity]>? {
+    versions.derived { identities(of: versions.nodes[$0], versions.ranges[$0], mode) }
+  }
+
+  /// The identities of the elements; nil when one has none or two have the same.
+  private static func identities(
+    of array: JSONNode, _ range: Range<Int>, _ mode: MatchMode
+  ) -> [Identity]? {
+    var identities: [Identity] = []
+    var seen = Set<Identity>()
+    for index in range {
+      guard let identity = identity(of: array.child(at: index), mode),
+        seen.insert(identity).inserted
+      else { return nil }
+      identities.append(identity)
+    }
+    return identities
+  }
+
+  private static func identity(of element: JSONNode, _ mode: MatchMode) -> Identity? {
+    switch mode {
+    case .key(let name):
+      guard element.kind == .object, let index = element.firstIndex(named: name) else { return nil }
+      return Identity(element.child(at: index))
+    case .uniqueStrings:
+      return element.kind == .string ? Identity(element) : nil
+    case .sequence:
+      return nil
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import JSONSyntax
+
+/// Finds the correspondence between two versions of an array whose elements have no identity.
+///
+/// **Source.** merge.md 2.5, sequences.
+struct SequenceMatcher {
+  /// In larger gaps between equal elements nothing is paired; they are replaced as a whole, since
+  /// pairs that were only guessed would merge edits into the wrong elements.
+  static let largestGap = 64
+
+  let base: JSONNode
+  let side: JSONNode
+  let sideName: Side
+  let depth: Int
+  var comparison: Comparison
+
+  /// The correspondence, with equal elements matched first and the gaps between them paired.
+  mutating func alignment() -> SequenceAlignment {
+    let equal = SequenceAlignment(
+      pairs: equalPairs(), baseCount: base.count, sideCount: side.count)
+    let paired = equal.gaps.filter(\.isReplacement).flatMap { pairs(in: $0) }
+    if paired.isEmpty { return equal }
+    let kept = equal.partners.enumerated().filter { $0.element >= 0 }
+      .map { MatchedPair(old: $0.offset, new: $0.element) }
+    return SequenceAlignment(
+      pairs: (kept + paired).sorted { $0.old < $1.old }, baseCount: base.count,
+      sideCount: side.count)
+  }
+
+  /// The pairs of equal elements: the ends by comparison, the middle by digests.
+  private mutating func equalPairs() -> [MatchedPair] {
+    let shortest = min(base.count, side.count)
+    var front = 0
+    while front < shortest, areAlike(front, front) { front += 1 }
+    var back = 0
+    while back < shortest - front, areAlike(base.count - 1 - back, side.count - 1 - back) {
+      back += 1
+    }
+    let middle = middlePairs(front..<(base.count - back), front..<(side.count - back))
+    return (0..<front).map { MatchedPair(old: $0, new: $0) } + middle
+      + (0..<back).reversed().map {
+        MatchedPair(old: base.count - 1 - $0, new: side.count - 1 - $0)
+      }
+  }
+
+  private mutating func areAlike(_ old: Int, _ new: Int) -> Bool {
+    comparison.areAlike(base.child(at: old), .base, side.child(at: new), sideName, depth: depth)
+  }
+
+  private mutating func middlePairs(_ old: Range<Int>, _ new: Range<Int>) -> [MatchedPair] {
+    if old.isEmpty || new.isEmpty || (old.count == 1 && new.count == 1) { return [] }
+    let oldDigests = old.map { comparison.meaning(of: base.child(at: $0), in: .base) }
+    let newDigests = new.map { comparison.meaning(of: side.child(at: $0), in: sideName) }
+    return commonSubsequence(oldDigests, newDigests).map {
+      MatchedPair(old: $0.old + old.lowerBound, new: $0.new + new.lowerBound)
+    }
+  }
+
+  /// The elements of a gap that are taken for versions of each other.
+  private mutating func pairs(in gap: SequenceAlignment.Gap) -> [MatchedPair] {
+    if gap.base.count == gap.side.count, zip(gap.base, gap.side).allSatisfy(areCompatible) {
+      return zip(gap.base, gap.side).map { MatchedPair(old: $0, new: $1) }
+    }
+    guard gap.base.count <= Self.largestGap, gap.side.count <= Self.largestGap else { return [] }
+    return heaviestPairs(weights(in: gap)).map {
+      MatchedPair(old: $0.old + gap.base.lowerBound, new: $0.new + gap.side.lowerBound)
+    }
+  }
+
+  /// Whether an element can have become another one: both scalars, or containers of one kind.
+  private func areCompatible(_ old: Int, _ new: Int) -> Bool {
+    let kinds = (base.child(at: old).kind, side.child(at: new).kind)
+    return kinds.0 == kinds.1 || !(kinds.0.isContainer || kinds.1.isContainer)
+  }
+
+  private mutating func weights(in gap: SequenceAlignment.Gap) -> [[Double]] {
+    let old = gap.base.map { (base.child(at: $0), features(of: base.child(at: $0), .base)) }
+    let new = gap.side.map { (side.child(at: $0), features(of: side.child(at: $0), sideName)) }
+    return old.map { (oldNode, oldFeatures) in
+      new.map { (newNode, newFeatures) in
+        guard oldNode.kind == newNode.kind, oldNode.kind.isContainer else { return 0 }
+        let similarity = oldFeatures.similarity(to: newFeatures)
+        return similarity >= SimilarityFeatures.threshold ? similarity : 0
+      }
+    }
+  }
+
+  private mutating func features(of node: JSONNode, _ version: Side) -> SimilarityFeatures {
+    SimilarityFeatures(of: node) { comparison.meaning(of: $0, in: version) }
+  }
+}

@@ -1,0 +1,46 @@
+/// Gives strings that took the place of others the identity of those they replaced.
+///
+/// Where a run of strings of base was replaced by as many new ones between the same two
+/// neighbours, each new string is an update of the old one at its position. A string that is new on
+/// both sides keeps its own identity.
+///
+/// **Source.** merge.md 2.5, unique strings.
+func unitedUpdates(_ identities: Sides<[Identity]>) -> Sides<[Identity]> {
+  let base = Set(identities.base)
+  let newInMine = Set(identities.mine).subtracting(base)
+  let newInBoth = newInMine.intersection(identities.theirs)
+  var result = identities
+  for side in [Side.mine, .theirs] {
+    for (old, new) in replacedRuns(identities.base, identities[side]) {
+      for (index, position) in zip(old, new) where !newInBoth.contains(identities[side][position]) {
+        result[side][position] = identities.base[index]
+      }
+    }
+  }
+  return result
+}
+
+/// The runs that were replaced by runs of the same length between the same neighbours.
+private func replacedRuns(
+  _ base: [Identity], _ side: [Identity]
+) -> [(old: Range<Int>, new: Range<Int>)] {
+  if base == side { return [] }
+  let inBase = Set(base)
+  let positions = Dictionary(uniqueKeysWithValues: zip(side, side.indices))
+  var runs: [(old: Range<Int>, new: Range<Int>)] = []
+  var start = 0
+  while start < base.count {
+    guard positions[base[start]] == nil else {
+      start += 1
+      continue
+    }
+    let end = base[start...].firstIndex { positions[$0] != nil } ?? base.count
+    let lower = start == 0 ? 0 : (positions[base[start - 1]] ?? -1) + 1
+    let upper = end == base.count ? side.count : positions[base[end]] ?? side.count
+    if upper - lower == end - start, !side[lower..<upper].contains(where: inBase.contains) {
+      runs.append((start..<end, lower..<upper))
+    }
+    start = end
+  }
+  return runs
+}

@@ -1,0 +1,25 @@
+public import JSONSyntax
+
+/// What a person can set about the comparison of two or three versions.
+public struct MergeOptions: Sendable, Hashable {
+  /// How the elements of an array are matched, by the array's pointer.
+  ///
+  /// A token `*` stands for any name or index. A mode that does not fit all versions of the array
+  /// (a key that is missing or occurs twice) is passed over, and the mode is chosen as usual.
+  public var matchModes: [JSONPointer: MatchMode]
+
+  /// Options that leave every choice to the merge.
+  public init() {
+    matchModes = [:]
+  }
+}
+
+/// How the elements of an array are recognised from one version to the next.
+public enum MatchMode: Sendable, Hashable {
+  /// Every element is an object with this member, a string or number that occurs only once.
+  case key(JSONString)
+  /// Every element is a string that occurs only once, and is its own identity.
+  case uniqueStrings
+  /// Elements have no identity but their content and their place among the others.
+  case sequence
+}

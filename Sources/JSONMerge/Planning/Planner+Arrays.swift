@@ -1,0 +1,68 @@
+import JSONSyntax
+
+extension Planner {
+  /// Plans the merge of an array in the mode that fits all its versions.
+  ///
+  /// **Source.** merge.md 2.4 and 2.5.
+  mutating func planArray(_ number: Int, _ versions: VersionedNodes) -> Bool {
+    var versions = versions
+    if findsDifferencesOnly { versions.leaveOutSharedEnds() }
+    let address = places[number].depth <= Self.deepestNamedArray ? pointer(to: number) : nil
+    let mode = ArrayMode(versions, wished: address.flatMap { options.wishedMode(at: $0) })
+    if let address { modes[address] = mode.mode }
+    switch mode.mode {
+    case .key: planIdentities(number, versions, mode.identities)
+    case .uniqueStrings: planIdentities(number, versions, unitedUpdates(mode.identities))
+    case .sequence: planSequence(number, versions)
+    }
+    return true
+  }
+
+  private mutating func planIdentities(
+    _ number: Int, _ versions: VersionedNodes, _ identities: Sides<[Identity]>
+  ) {
+    let children = IdentifiedChildren(keys: identities, offset: versions.ranges.base.lowerBound)
+    let rank = ranks(of: children, identities, offset: versions.ranges.base.lowerBound)
+    planIdentified(number, versions, children, .smallestFirst(rank: rank))
+  }
+
+  /// Numbers the new elements by their identities; those of base are 0, as they never compare.
+  private func ranks(
+    of children: IdentifiedChildren, _ identities: Sides<[Identity]>, offset: Int
+  ) -> [Int] {
+    var ranks = [Int](repeating: 0, count: children.entities.count)
+    let new = children.entities.indices.compactMap { number -> (number: Int, key: Identity)? in
+      let entity = children.entities[number]
+      guard !entity.isPresent(in: .base) else { return nil }
+      let side: Side = entity.isPresent(in: .mine) ? .mine : .theirs
+      return entity.index(in: side).map { (number, identities[side][$0 - offset]) }
+    }
+    for (rank, element) in new.sorted(by: { $0.key < $1.key }).enumerated() {
+      ranks[element.number] = rank
+    }
+    return ranks
+  }
+
+  private mutating func planSequence(_ number: Int, _ versions: VersionedNodes) {
+    var merge = SequenceMerge(versions, depth: places[number].depth + 1, comparison: comparison)
+    let steps = merge.merged()
+    comparison = merge.comparison
+    var entities: [Entity] = []
+    for step in steps {
+      switch step {
+      case .child(let indices, let remark):
+        var entity = Entity(
+          base: indices.base ?? -1, mine: indices.mine ?? -1, theirs: indices.theirs ?? -1)
+        settle(&entity, in: number, versions, remark: remark)
+        entities.append(entity)
+      case .run(let elements):
+        entities.append(runEntity(elements, in: number, versions))
+      }
+    }
+    finish(
+      number,
+      ContainerPlan(
+        layout: layout(of: versions), entities: entities, order: Array(entities.indices),
+        orderDecision: nil, lists: Sides { _ in [] }, arrangement: .mineFirst))
+  }
+}

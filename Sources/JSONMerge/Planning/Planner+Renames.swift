@@ -1,0 +1,48 @@
+import JSONSyntax
+
+/// A member that got another name.
+struct Rename {
+  /// The place of the member.
+  let place: Int
+  /// The number of decisions that were taken before it was found.
+  let nextDecision: Int
+}
+
+extension Planner {
+  /// Gives members of mine that are renamed members of base the keys they had.
+  ///
+  /// A member counts as renamed when it is the same value in storage, or an equal one at the same
+  /// position, and its old name is gone.
+  func uniteRenamed(_ keys: inout Sides<[MemberKey]>, _ versions: VersionedNodes) {
+    let gone = Set(keys.base).subtracting(keys.mine)
+    let new = Set(keys.mine).subtracting(keys.base)
+    if gone.isEmpty || new.isEmpty { return }
+    var removed: [JSONNodeID: Int] = [:]
+    for index in keys.base.indices where gone.contains(keys.base[index]) {
+      removed[child(index, versions, .base).id] = index
+    }
+    for index in keys.mine.indices where new.contains(keys.mine[index]) {
+      let value = child(index, versions, .mine)
+      if let old = removed.removeValue(forKey: value.id) {
+        keys.mine[index] = keys.base[old]
+      } else if index < keys.base.count, gone.contains(keys.base[index]) {
+        let old = child(index, versions, .base)
+        guard removed[old.id] == index, isLiterallyEqual(old, value) else { continue }
+        removed[old.id] = nil
+        keys.mine[index] = keys.base[index]
+      }
+    }
+  }
+
+  private func child(_ index: Int, _ versions: VersionedNodes, _ side: Side) -> JSONNode {
+    versions.nodes[side].child(at: versions.ranges[side].lowerBound + index)
+  }
+
+  /// Whether a member has different names in base and mine.
+  func isRenamed(_ entity: Entity, _ versions: VersionedNodes) -> Bool {
+    guard findsDifferencesOnly, versions.nodes.base.kind == .object,
+      let old = entity.index(in: .base), let new = entity.index(in: .mine)
+    else { return false }
+    return versions.nodes.base.name(at: old) != versions.nodes.mine.name(at: new)
+  }
+}

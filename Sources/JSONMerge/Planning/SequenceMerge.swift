@@ -1,0 +1,149 @@
+import JSONSyntax
+
+/// Merges three versions of an array whose elements have no identity.
+///
+/// Edits of different elements never disturb each other. A run of elements that one side replaced
+/// by another run is one thing: whatever the other side did inside it is a dispute about the run.
+///
+/// **Source.** merge.md 2.5, sequences.
+struct SequenceMerge {
+  /// One part of the merged array, in order.
+  enum Step: Equatable {
+    /// An element, with its index in each version; the remark says why a person should look.
+    case child(Sides<Int?>, remark: String)
+    /// Elements that are in dispute as a whole.
+    case run(Sides<Range<Int>>)
+  }
+
+  let versions: VersionedNodes
+  let depth: Int
+  var comparison: Comparison
+  private var mine: SequenceAlignment
+  private var theirs: SequenceAlignment
+  private var steps: [Step] = []
+
+  init(_ versions: VersionedNodes, depth: Int, comparison: Comparison) {
+    self.versions = versions
+    self.depth = depth
+    self.comparison = comparison
+    mine = SequenceAlignment(identity: 0)
+    theirs = mine
+  }
+
+  /// The parts of the merged array; computed once.
+  mutating func merged() -> [Step] {
+    align()
+    let base = versions.nodes.base.count
+    let regions = ReplacedRegion.regions(mine: mine, theirs: theirs)
+    let mineInsertions = mine.insertions
+    let theirsInsertions = theirs.insertions
+    var index = 0
+    var region = 0
+    while index <= base {
+      insert(mineInsertions[index] ?? 0..<0, theirsInsertions[index] ?? 0..<0)
+      if index == base { break }
+      if region < regions.count, regions[region].range.lowerBound == index {
+        replace(regions[region])
+        index = regions[region].range.upperBound
+        region += 1
+      } else {
+        child(index, partner(mine, index), partner(theirs, index))
+        index += 1
+      }
+    }
+    return steps
+  }
+
+  private mutating func align() {
+    let unchanged = SequenceAlignment(identity: versions.nodes.base.count)
+    var alignments = Sides { _ in unchanged }
+    for side in versions.changedSides {
+      var matcher = SequenceMatcher(
+        base: versions.nodes.base, side: versions.nodes[side], sideName: side, depth: depth,
+        comparison: comparison)
+      alignments[side] = matcher.alignment()
+      comparison = matcher.comparison
+    }
+    mine = alignments.mine
+    theirs = versions.relation == .same ? alignments.mine : alignments.theirs
+  }
+
+  private func partner(_ alignment: SequenceAlignment, _ index: Int) -> Int? {
+    alignment.partners[index] >= 0 ? alignment.partners[index] : nil
+  }
+
+  private mutating func child(_ base: Int?, _ mine: Int?, _ theirs: Int?, remark: String = "") {
+    steps.append(.child(Sides(base: base, mine: mine, theirs: theirs), remark: remark))
+  }
+
+  private mutating func areAlike(_ one: Int, _ oneSide: Side, _ two: Int, _ twoSide: Side) -> Bool {
+    comparison.areAlike(
+      versions.nodes[oneSide].child(at: one), oneSide,
+      versions.nodes[twoSide].child(at: two), twoSide, depth: depth)
+  }
+}
+
+extension SequenceMerge {
+  /// Inserts what the sides put between two elements of base: equal ends once, the rest in dispute.
+  private mutating func insert(_ mine: Range<Int>, _ theirs: Range<Int>) {
+    let shortest = min(mine.count, theirs.count)
+    var front = 0
+    while front < shortest,
+      areAlike(mine.lowerBound + front, .mine, theirs.lowerBound + front, .theirs)
+    { front += 1 }
+    var back = 0
+    while back < shortest - front,
+      areAlike(mine.upperBound - 1 - back, .mine, theirs.upperBound - 1 - back, .theirs)
+    { back += 1 }
+    for offset in 0..<front { child(nil, mine.lowerBound + offset, theirs.lowerBound + offset) }
+    insertMiddle(
+      (mine.lowerBound + front)..<(mine.upperBound - back),
+      (theirs.lowerBound + front)..<(theirs.upperBound - back),
+      remark: front + back > 0 ? "both added elements here, one side more" : "")
+    for offset in (0..<back).reversed() {
+      child(nil, mine.upperBound - 1 - offset, theirs.upperBound - 1 - offset)
+    }
+  }
+
+  private mutating func insertMiddle(_ mine: Range<Int>, _ theirs: Range<Int>, remark: String) {
+    if !mine.isEmpty, !theirs.isEmpty {
+      steps.append(.run(Sides(base: 0..<0, mine: mine, theirs: theirs)))
+      return
+    }
+    for index in mine { child(nil, index, nil, remark: remark) }
+    for index in theirs { child(nil, nil, index, remark: remark) }
+  }
+
+  /// Takes a replaced run from the side that replaced it, if the other one left it alone.
+  private mutating func replace(_ region: ReplacedRegion) {
+    if let mineRun = region.mine, let theirsRun = region.theirs {
+      if mineRun.count == theirsRun.count,
+        zip(mineRun, theirsRun).allSatisfy({ areAlike($0, .mine, $1, .theirs) })
+      {
+        for index in region.range { child(index, nil, nil) }
+        for (mine, theirs) in zip(mineRun, theirsRun) { child(nil, mine, theirs) }
+        return
+      }
+    } else if let run = region.mine, isUntouched(region.range, theirs, .theirs) {
+      for index in region.range { child(index, nil, partner(theirs, index)) }
+      for index in run { child(nil, index, nil) }
+      return
+    } else if let run = region.theirs, isUntouched(region.range, mine, .mine) {
+      for index in region.range { child(index, partner(mine, index), nil) }
+      for index in run { child(nil, nil, index) }
+      return
+    }
+    steps.append(
+      .run(
+        Sides(
+          base: region.range, mine: mine.counterpart(of: region.range),
+          theirs: theirs.counterpart(of: region.range))))
+  }
+
+  private mutating func isUntouched(
+    _ range: Range<Int>, _ alignment: SequenceAlignment, _ side: Side
+  ) -> Bool {
+    alignment.isIntact(range)
+      && range.allSatisfy { areAlike($0, .base, alignment.partners[$0], side) }
+  }
+}

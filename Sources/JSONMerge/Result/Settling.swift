@@ -1,0 +1,102 @@
+import JSONSyntax
+
+/// Works out what places come to under some resolutions, containers from the inside out.
+struct Settling {
+  let places: [Place]
+  let decisions: [MergeDecision]
+  /// The resolutions that are in force, by the number of the decision.
+  let resolutions: [Int: Resolution]
+  var settled: [SettledContainer?]
+
+  /// What is in force for a decision.
+  func resolution(_ decision: Int) -> Resolution {
+    resolutions[decision] ?? decisions[decision].provisional
+  }
+
+  /// Works out a container whose inner containers are settled; does nothing for other places.
+  mutating func settle(_ number: Int) {
+    guard let plan = places[number].plan else { return }
+    let order = order(of: plan)
+    let matched = Sides { matches($0, plan, order) }
+    settled[number] = SettledContainer(
+      node: wholeNode(number, matched) ?? composed(number, plan, order), matches: matched)
+  }
+
+  /// The version that the container is equal to, so that its bytes can stand as they are.
+  private func wholeNode(_ number: Int, _ matches: Sides<Bool>) -> JSONNode? {
+    let order: [Side] = [.mine, .theirs, .base]
+    return order.first { matches[$0] }.flatMap { places[number].nodes[$0] }
+  }
+
+  private func composed(_ number: Int, _ plan: ContainerPlan, _ order: [Int]) -> JSONNode {
+    guard let layout = places[number].nodes[plan.layout] else {
+      preconditionFailure("place \(number) has no layout")
+    }
+    var children: [JSONChild] = []
+    children.reserveCapacity(order.count)
+    for entity in order { append(plan.entities[entity], of: number, plan, to: &children) }
+    return layout.composed(of: children)
+  }
+
+  /// The order of the children under the resolutions in force.
+  func order(of plan: ContainerPlan) -> [Int] {
+    guard let decision = plan.orderDecision, let chosen = resolutions[decision],
+      chosen != decisions[decision].provisional
+    else { return plan.order }
+    let side: Side = chosen == .theirs ? .theirs : chosen == .base ? .base : .mine
+    return EntityOrder(
+      entities: plan.entities, lists: plan.lists, arrangement: plan.arrangement
+    ).arranged(following: side).order
+  }
+
+  /// Whether a container, as resolved, is literally equal to one version.
+  private func matches(_ side: Side, _ plan: ContainerPlan, _ order: [Int]) -> Bool {
+    var last: Int32 = -1
+    for number in order {
+      let entity = plan.entities[number]
+      let index = entity.indices[side]
+      if index >= 0 {
+        if index < last { return false }
+        last = index
+      }
+      if entity.place >= 0, !matches(side, place: Int(entity.place)) { return false }
+    }
+    return true
+  }
+
+  private func matches(_ side: Side, place number: Int) -> Bool {
+    switch places[number].content {
+    case .container: return settled[number]?.matches[side] ?? false
+    case .value(let decision), .run(let decision, _):
+      guard let chosen = resolution(decision).side else { return false }
+      return places[number].relation.isAlike(chosen, side)
+    case .unchanged: return true
+    case .pending, .renamed: return false
+    }
+  }
+}
+
+extension Relation {
+  /// Whether two versions of a place are literally equal.
+  func isAlike(_ one: Side, _ other: Side) -> Bool {
+    if one == other { return true }
+    switch self {
+    case .onlyMine: return one != .mine && other != .mine
+    case .onlyTheirs: return one != .theirs && other != .theirs
+    case .same: return one != .base && other != .base
+    case .both: return false
+    }
+  }
+}
+
+extension Resolution {
+  /// The version that is taken; nil for both and for a value made by hand.
+  var side: Side? {
+    switch self {
+    case .mine: .mine
+    case .theirs: .theirs
+    case .base: .base
+    case .mineThenTheirs, .theirsThenMine, .edited: nil
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import JSONSyntax
+
+extension ThreeWayMerge {
+  /// The merged document under some resolutions; unresolved conflicts hold mine.
+  ///
+  /// A resolution that a decision does not offer, and one for a decision that does not exist, is
+  /// passed over.
+  ///
+  /// **Complexity.** O(children of the containers that differ); everything else is taken verbatim.
+  public func result(resolving resolutions: [MergeDecision.ID: Resolution] = [:]) -> MergeResult {
+    var numbered: [Int: Resolution] = [:]
+    for (id, resolution) in resolutions {
+      guard let number = tree.numbers[id],
+        decisions[number].choices.contains(resolution.choice),
+        decisions[number].provisional != resolution
+      else { continue }
+      numbered[number] = resolution
+    }
+    let settling = tree.settling(numbered)
+    return MergeResult(document: document(settling), paths: paths(settling))
+  }
+
+  private func document(_ settling: Settling) -> JSONDocument {
+    switch tree.places[0].content {
+    case .unchanged(let side):
+      return side == .theirs ? theirs : outermost
+    case .value(let decision):
+      let resolution = settling.resolution(decision)
+      if case .edited(let fragment) = resolution {
+        return outermost.replacingRoot(with: fragment.node)
+      }
+      return version(resolution.side ?? .mine)
+    case .container:
+      guard let settled = settling.settled[0] else { return mine }
+      let order: [Side] = [.mine, .theirs, .base]
+      if let side = order.first(where: { settled.matches[$0] }) { return version(side) }
+      return outermost.replacingRoot(with: settled.node)
+    case .run, .pending, .renamed:
+      return mine
+    }
+  }
+
+  private func version(_ side: Side) -> JSONDocument {
+    switch side {
+    case .base: base
+    case .mine: mine
+    case .theirs: theirs
+    }
+  }
+
+  /// The document whose text around the root is kept: theirs if only theirs changed it.
+  private var outermost: JSONDocument { mine.hasSameOuterText(as: base) ? theirs : mine }
+
+  /// Where the value of each decision stands in the result.
+  private func paths(_ settling: Settling) -> [MergeDecision.ID: ChildPath?] {
+    var positions = [Int](repeating: -1, count: tree.places.count)
+    for place in tree.places {
+      guard let plan = place.plan else { continue }
+      var position = 0
+      for number in settling.order(of: plan) {
+        let count = settling.count(of: plan.entities[number])
+        let child = Int(plan.entities[number].place)
+        if child >= 0, count > 0 { positions[child] = position }
+        position += count
+      }
+    }
+    var paths: [MergeDecision.ID: ChildPath?] = [:]
+    for (number, decision) in decisions.enumerated() {
+      paths.updateValue(path(to: tree.decisionPlaces[number], positions), forKey: decision.id)
+    }
+    return paths
+  }
+
+  private func path(to place: Int, _ positions: [Int]) -> ChildPath? {
+    var indices: [Int] = []
+    var number = place
+    while number > 0 {
+      guard positions[number] >= 0 else { return nil }
+      indices.append(positions[number])
+      number = tree.places[number].parent
+    }
+    return ChildPath(indices.reversed())
+  }
+}
