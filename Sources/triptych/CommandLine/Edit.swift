@@ -1,0 +1,41 @@
+import ArgumentParser
+import RemoteDocuments
+
+/// `triptych URL`: the editor.
+struct Edit: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open a document (the default: 'triptych URL').")
+
+  @Argument(help: "The address of the document; http is meant for this machine, https elsewhere.")
+  var url: String
+
+  @OptionGroup(title: "Editor") var editor: EditorOptions
+  @OptionGroup(title: "Connection") var connection: ConnectionOptions
+
+  @MainActor
+  func run() async throws {
+    let address = try TypedAddress(url)
+    let client = try DocumentClient(address: address, author: editor.author, connection)
+    let program = try EditorProgram(address: address, options: editor, client: client)
+    try await program.run()
+  }
+}
+
+extension DocumentClient {
+  /// A client for a document; what is wrong with the options is a sentence.
+  convenience init(
+    address: TypedAddress, author: String, _ connection: ConnectionOptions? = nil
+  ) throws {
+    var options = RemoteOptions(author: author)
+    if let connection {
+      options.headers = connection.headers.map { ($0.name, $0.value) }
+      options.bearerTokenVariable = connection.tokenVariable
+      options.requestTimeout = .seconds(connection.timeout)
+    }
+    do {
+      try self.init(url: address.url, options: options)
+    } catch {
+      throw ProgramFailure(error.message)
+    }
+  }
+}
