@@ -37,7 +37,7 @@ func `a scalar takes the columns that the C library says`(scalar: Unicode.Scalar
       case .nonspacingMark, .enclosingMark: width == 0
       case .unassigned: width == -1
       // U+1171E was a non-spacing mark until Unicode 15.
-      case .spacingMark: width == 1 || scalar == "\u{1171E}"
+      case .spacingMark: width >= 1 || scalar == "\u{1171E}"
       case .format: width == 0 || scalar == "\u{AD}"
       case .otherLetter: (0...2).contains(width)
       default: width == 1 || width == 2

@@ -1,0 +1,50 @@
+#include "CNcurses.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <unistd.h>
+
+static const int reported[] = {SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH};
+enum { reported_count = sizeof reported / sizeof reported[0] };
+
+static struct sigaction previous[reported_count];
+static volatile sig_atomic_t report_descriptor = -1;
+
+static void report(int number) {
+  int saved = errno;
+  unsigned char byte = (unsigned char)number;
+  // A full pipe holds the news already.
+  if (write(report_descriptor, &byte, 1) < 0) errno = saved;
+  errno = saved;
+}
+
+static struct sigaction reporting(void) {
+  struct sigaction action = {0};
+  action.sa_handler = report;
+  action.sa_flags = SA_RESTART;
+  sigfillset(&action.sa_mask);
+  return action;
+}
+
+void cn_signals_install(int descriptor) {
+  report_descriptor = descriptor;
+  struct sigaction action = reporting();
+  for (int i = 0; i < reported_count; i++) sigaction(reported[i], &action, &previous[i]);
+}
+
+void cn_signals_remove(void) {
+  for (int i = 0; i < reported_count; i++) sigaction(reported[i], &previous[i], NULL);
+}
+
+void cn_stop(void) {
+  struct sigaction usual = {0};
+  struct sigaction ours = reporting();
+  usual.sa_handler = SIG_DFL;
+  sigemptyset(&usual.sa_mask);
+  sigaction(SIGTSTP, &usual, NULL);
+  // That we go on is known here; only a stop that came from outside is news.
+  sigaction(SIGCONT, &usual, NULL);
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &ours, NULL);
+  sigaction(SIGCONT, &ours, NULL);
+}

@@ -1,0 +1,89 @@
+import CNcurses
+import TerminalModel
+
+/// Puts frames on the terminal: only rows that differ are given to curses, which sends only what
+/// differs in them.
+struct FramePainter {
+  private let quantizer: ColorQuantizer
+  private var pairs: PairTable
+  private var looks: [Face: Look] = [:]
+  private var shown: Screen?
+  private var isCursorShown = true
+
+  /// A face in the words of curses.
+  private struct Look {
+    let attributes: attr_t
+    let pair: Int32
+  }
+
+  init(depth: ColorDepth) {
+    quantizer = ColorQuantizer(depth: depth)
+    pairs = PairTable(limit: depth == .mono ? 0 : Int(cn_pairs()))
+  }
+
+  /// Forgets what is shown, so that every cell is drawn again.
+  mutating func forget() {
+    shown = nil
+  }
+
+  /// Draws a frame; what hangs over the edge of a window of this size is not drawn.
+  mutating func paint(_ screen: Screen, size: TerminalSize) {
+    guard screen != shown else { return }
+    for row in 0..<min(screen.size.rows, size.rows) where isChanged(row, in: screen) {
+      paint(screen.row(row).prefix(size.columns), row: row)
+    }
+    showCursor(screen.cursor, size: size)
+    cn_update()
+    shown = screen
+  }
+
+  private func isChanged(_ row: Int, in screen: Screen) -> Bool {
+    guard let shown, shown.size == screen.size else { return true }
+    return shown.row(row) != screen.row(row)
+  }
+
+  private mutating func paint(_ cells: ArraySlice<Cell>, row: Int) {
+    cn_erase_row(Int32(row))
+    for (column, cell) in cells.enumerated() where !cell.isContinuation {
+      let look = look(of: cell.face)
+      let scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
+      cn_put(Int32(row), Int32(column), scalars, look.attributes, look.pair)
+    }
+  }
+
+  private mutating func showCursor(_ cursor: CellPosition?, size: TerminalSize) {
+    let cursor = cursor.flatMap { $0.row < size.rows && $0.column < size.columns ? $0 : nil }
+    if let cursor {
+      cn_move(Int32(cursor.row), Int32(cursor.column))
+    } else {
+      cn_move(Int32(size.rows - 1), 0)
+    }
+    guard (cursor != nil) != isCursorShown else { return }
+    isCursorShown.toggle()
+    curs_set(isCursorShown ? 1 : 0)
+  }
+
+  private mutating func look(of face: Face) -> Look {
+    if let look = looks[face] { return look }
+    var attributes = Self.attributes(of: face.attributes)
+    if quantizer.needsBold(face.foreground) { attributes |= cn_bold }
+    let pair = pairs.number(
+      foreground: quantizer.number(of: face.foreground),
+      background: quantizer.number(of: face.background))
+    let look = Look(attributes: attributes, pair: pair)
+    looks[face] = look
+    return look
+  }
+
+  private static func attributes(of attributes: Face.Attributes) -> attr_t {
+    var result: attr_t = 0
+    if attributes.contains(.bold) { result |= cn_bold }
+    if attributes.contains(.dim) { result |= cn_dim }
+    if attributes.contains(.italic) { result |= cn_italic }
+    if attributes.contains(.underline) { result |= cn_underline }
+    if attributes.contains(.reverse) { result |= cn_reverse }
+    // Curses cannot strike through; faint is the nearest it has.
+    if attributes.contains(.strike) { result |= cn_dim }
+    return result
+  }
+}
