@@ -1,4 +1,3 @@
-import JSONMerge
 public import JSONSyntax
 
 /// A draft as it stood when its last record was written.
@@ -39,8 +38,7 @@ public func replay(base: DocumentVersion, records: [[UInt8]]) -> ReplayedDraft {
     }
     draft.taken += 1
   }
-  draft.document.changes = differences(
-    from: draft.document.base.document, to: draft.document.mine)
+  draft.document.compareWithBase()
   return draft
 }
 
