@@ -3,6 +3,8 @@ public struct ProblemText: Equatable, Sendable {
   /// The server's words on one line; never empty.
   public let text: String
   /// JSON Pointers of the members it complained about, in the order named; often none.
+  ///
+  /// As they came: not safe for a terminal.
   public let pointers: [String]
 
   /// Cleans the server's words; `nil` when nothing remains of them.

@@ -58,7 +58,7 @@ public final class DocumentClient: Sendable {
     }
   }
 
-  /// Closes the connections; no call may follow.
+  /// Closes the connections: to be called once, before the client is let go, and nothing after it.
   public func shutdown() async {
     await transport.shutdown()
   }

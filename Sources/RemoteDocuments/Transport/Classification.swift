@@ -60,7 +60,7 @@ private func classifiedByName(
 ) -> (TransportFault.Kind, mayHaveBeenSent: Bool) {
   let type = String(reflecting: Swift.type(of: error))
   guard type.hasPrefix("NIOSSL") else { return (.other, true) }
-  let text = String(describing: error)
-  if text.contains("uncleanShutdown") { return (.reset, true) }
-  return (.tls, !(text.contains("handshake") || text.contains("alidat")))
+  let text = String(describing: error).lowercased()
+  if text.contains("uncleanshutdown") { return (.reset, true) }
+  return (.tls, !(text.contains("handshake") || text.contains("validat")))
 }
