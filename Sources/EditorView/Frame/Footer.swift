@@ -1,0 +1,27 @@
+import TerminalModel
+
+/// A key and what it does now, in one word.
+struct FooterHint: Equatable {
+  var key: String
+  var label: String
+}
+
+extension Canvas {
+  /// Draws the keys that matter now, the last one (help) always; what does not fit is left out.
+  mutating func drawFooter(_ hints: [FooterHint], row: Int) {
+    guard let help = hints.last else { return }
+    let columns = 1..<max(1, screen.size.columns - 1)
+    let end = hint(help)
+    var shown = StyledText()
+    for next in hints.dropLast() {
+      let longer = shown + hint(next) + text("  ", .footer)
+      if longer.columns + end.columns > columns.count { break }
+      shown = longer
+    }
+    draw(shown + end, row: row, columns: columns)
+  }
+
+  private func hint(_ hint: FooterHint) -> StyledText {
+    text(hint.key, .footerKey) + text(" " + hint.label, .footer)
+  }
+}

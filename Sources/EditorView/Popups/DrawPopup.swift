@@ -1,0 +1,5 @@
+import EditorCore
+
+extension Canvas {
+  mutating func drawPopup(_ state: State) {}
+}

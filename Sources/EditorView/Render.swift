@@ -1,0 +1,36 @@
+public import EditorCore
+public import TerminalModel
+
+/// The frame that shows a state.
+///
+/// A pure function: the same state gives the same frame. Whatever comes from documents, servers and
+/// users is made safe on the way.
+///
+/// **Complexity**: O(screen), whatever the size of the document.
+public func render(
+  _ state: State, theme: ResolvedTheme, widths: WidthTable, glyphs: GlyphSet
+) -> Screen {
+  let appearance = Appearance(theme: theme, widths: widths, glyphs: glyphs)
+  var canvas = Canvas(state.size, appearance)
+  canvas.setTitle("\(state.session.title) - Triptych")
+  if state.layout.sizeClass == .tooSmall {
+    canvas.drawTooSmall(state.size)
+    return canvas.screen
+  }
+  canvas.drawScreen(state)
+  canvas.drawPopup(state)
+  return canvas.screen
+}
+
+extension Canvas {
+  fileprivate mutating func drawScreen(_ state: State) {
+    switch state.screen {
+    case .tree: drawTreeScreen(state)
+    case .myChanges, .theirChanges: drawChangesScreen(state)
+    case .merge: drawMergeScreen(state)
+    case .requestLog: drawRequestLogScreen(state)
+    case .help: drawHelpScreen(state)
+    case .text: drawTextScreen(state)
+    }
+  }
+}

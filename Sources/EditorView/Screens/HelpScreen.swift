@@ -1,0 +1,5 @@
+import EditorCore
+
+extension Canvas {
+  mutating func drawHelpScreen(_ state: State) { drawTreeScreen(state) }
+}

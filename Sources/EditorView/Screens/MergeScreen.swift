@@ -1,0 +1,5 @@
+import EditorCore
+
+extension Canvas {
+  mutating func drawMergeScreen(_ state: State) { drawTreeScreen(state) }
+}

@@ -1,0 +1,5 @@
+import EditorCore
+
+extension Canvas {
+  mutating func drawTextScreen(_ state: State) { drawTreeScreen(state) }
+}

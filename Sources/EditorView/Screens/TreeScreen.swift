@@ -1,0 +1,25 @@
+import EditorCore
+import TerminalModel
+
+extension Canvas {
+  /// Draws the tree editor, or what there is before a document was loaded.
+  mutating func drawTreeScreen(_ state: State) {
+    drawHeader(
+      title: state.session.title, place: state.session.place, chips: state.headerChips(glyphs))
+    if state.document == nil {
+      drawWaiting(state)
+    } else {
+      drawTree(state)
+      drawDetail(state)
+      drawTreeStatus(state)
+    }
+    drawFrame(state)
+  }
+
+  /// Draws what all screens have below: rule, message, footer.
+  mutating func drawFrame(_ state: State) {
+    if let row = state.layout.ruleRow { rule(row: row, columns: 0..<screen.size.columns) }
+    drawMessage(state)
+    drawFooter(state.footerHints, row: state.layout.footerRow)
+  }
+}

@@ -1,0 +1,79 @@
+import EditorCore
+import TerminalModel
+
+extension Canvas {
+  /// Draws what there is before a document was loaded: that it comes, or why it does not.
+  mutating func drawWaiting(_ state: State) {
+    let rows = state.network.load == nil ? failure(state) : loading(state)
+    let list = state.layout.listRows
+    let first = list.lowerBound + max(0, (list.count - rows.count) / 3)
+    let width = rows.map(\.columns).max() ?? 0
+    let indent = max(2, (screen.size.columns - width) / 2)
+    for (index, row) in rows.enumerated() where list.contains(first + index) {
+      draw(row, row: first + index, columns: min(indent, screen.size.columns)..<screen.size.columns)
+    }
+  }
+
+  private func loading(_ state: State) -> [StyledText] {
+    let since = state.network.load?.since ?? state.now
+    let elapsed = state.now - since
+    var head = text(spinner(elapsed: elapsed), .stateBusy) + text(" Loading ", .text)
+    head += text(state.session.title, .textStrong)
+    if elapsed >= 2000 { head += text("  " + elapsedText(elapsed), .textDim) }
+    return [
+      head, StyledText(), text("  GET \(state.session.url)", .textDim), StyledText(),
+      text("  Esc gives up.", .textDim),
+    ]
+  }
+
+  private func failure(_ state: State) -> [StyledText] {
+    let isOffline: Bool =
+      switch state.network.status {
+      case .offline: true
+      case .online: false
+      }
+    var rows = [
+      text("\(state.session.title) could not be loaded.", .messageError), StyledText(),
+      text("  \(state.session.url)", .textDim), StyledText(),
+    ]
+    switch state.network.status {
+    case .offline(_, let retryAt, _, let reason):
+      rows.append(text("  \(reason)", .text))
+      let seconds = max(0, (retryAt - state.now + 999) / 1000)
+      rows.append(text("  It is tried again in \(seconds) s.", .textDim))
+    case .online:
+      if let problem = state.network.problem { rows.append(text("  \(problem.sentence)", .text)) }
+    }
+    rows += [
+      StyledText(), choice("R", isOffline ? "try now" : "try again"),
+      choice("gL", "see the requests"),
+    ]
+    rows.append(choice(":q", "leave"))
+    return rows
+  }
+
+  /// A key and what it would do, as a row of its own.
+  func choice(_ key: String, _ label: String) -> StyledText {
+    text("  " + key.padding(to: 5), .menuKey) + text(label, .menuItem)
+  }
+}
+
+extension String {
+  /// The text with blanks behind it up to a width; meant for ASCII.
+  func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - unicodeScalars.count))
+  }
+}
+
+extension SaveProblem {
+  /// What the server said, in one sentence.
+  var sentence: String {
+    switch self {
+    case .credentials(let status, let text): "The server wants you to sign in (\(status)). \(text)"
+    case .gone(let status): "There is no such document (\(status))."
+    case .rejected(let status, let text): "The server refused (\(status)). \(text)"
+    case .busy(let status, _): "The server is busy (\(status))."
+    case .readOnly(let text): text
+    }
+  }
+}

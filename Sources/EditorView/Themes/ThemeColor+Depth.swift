@@ -1,0 +1,39 @@
+import TerminalModel
+
+extension ThemeColor {
+  /// Whether a terminal of a depth can show the colour as it is written.
+  func isNative(at depth: ColorDepth) -> Bool {
+    switch self {
+    case .default: true
+    case .ansi(let index): depth == .eight ? index < 8 : depth != .mono
+    case .indexed: depth.hasShades
+    case .rgb: depth == .trueColor
+    }
+  }
+
+  /// The colour, or the nearest one that a terminal of a depth can show.
+  ///
+  /// **Complexity**: O(palette) where a colour has to be replaced.
+  func nearest(at depth: ColorDepth) -> TerminalColor {
+    switch (self, depth) {
+    case (.default, _), (_, .mono): .default
+    case (.ansi(let index), .eight): .ansi(index & 7)
+    case (.ansi(let index), _): .ansi(index)
+    case (.indexed(let index), .indexed), (.indexed(let index), .trueColor): .indexed(index)
+    case (.rgb(let red, let green, let blue), .trueColor): .rgb(red, green, blue)
+    case (_, .indexed): .indexed(XTermPalette.nearest(to: components, in: 16...255))
+    case (_, .sixteen): .ansi(XTermPalette.nearest(to: components, in: 0...15))
+    case (_, .eight): .ansi(XTermPalette.nearest(to: components, in: 0...7))
+    }
+  }
+
+  /// Red, green and blue, those of xterm for names and indices; grey for the terminal's own.
+  var components: XTermPalette.Components {
+    switch self {
+    case .default: XTermPalette.Components(red: 128, green: 128, blue: 128)
+    case .ansi(let index), .indexed(let index): XTermPalette.components(of: index)
+    case .rgb(let red, let green, let blue):
+      XTermPalette.Components(red: Int(red), green: Int(green), blue: Int(blue))
+    }
+  }
+}

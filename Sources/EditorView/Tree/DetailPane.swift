@@ -1,0 +1,89 @@
+import EditorCore
+import JSONSyntax
+import TerminalModel
+
+extension Canvas {
+  /// Draws what can be said of the value under the cursor and of the document, in wide windows.
+  mutating func drawDetail(_ state: State) {
+    guard let columns = state.layout.detailColumns, let document = state.document,
+      let visible = state.cursorRow
+    else { return }
+    let rows = state.layout.listRows
+    fill(
+      rows: rows.lowerBound..<(rows.upperBound + 1),
+      columns: columns.lowerBound..<columns.lowerBound + 1, with: glyphs.vertical, .border)
+    let inner = (columns.lowerBound + 2)..<max(columns.lowerBound + 2, columns.upperBound - 1)
+    let groups = [
+      valueGroup(visible, document, limit: inner.count - Self.detailLabelWidth),
+      comparisonGroup(visible, document),
+      versionGroup(state, document),
+      changesGroup(document),
+    ]
+    var row = rows.lowerBound
+    for group in groups where !group.isEmpty {
+      for line in group where row < rows.upperBound {
+        draw(line, row: row, columns: inner)
+        row += 1
+      }
+      row += 1
+    }
+  }
+
+  /// Columns of the labels in the pane.
+  static let detailLabelWidth = 9
+
+  private func heading(_ title: String) -> StyledText { text(title, .textStrong) }
+
+  private func entry(_ label: String, _ value: StyledText) -> StyledText {
+    text(label.padding(to: Self.detailLabelWidth), .textDim) + value
+  }
+
+  private func valueGroup(
+    _ visible: VisibleRow, _ document: OpenDocument, limit: Int
+  ) -> [StyledText] {
+    let node = visible.node
+    var rows = [heading("DETAIL")]
+    if let path = visible.row.value {
+      rows.append(entry("path", appearance.pointer(document.mine.pointer(to: path), limit: limit)))
+    }
+    rows.append(entry("type", text(node.kind.name, .syntaxType) + text(measure(node), .textDim)))
+    if let index = visible.index { rows.append(entry("index", text("\(index)", .text))) }
+    rows.append(entry("depth", text("\(visible.depth)", .text)))
+    return rows
+  }
+
+  private func measure(_ node: JSONNode) -> String {
+    let bytes = byteText(node.byteCount)
+    guard node.kind.isContainer else { return glyphs.separator + bytes }
+    return glyphs.separator + appearance.childCount(node) + glyphs.separator + bytes
+  }
+
+  private func comparisonGroup(_ visible: VisibleRow, _ document: OpenDocument) -> [StyledText] {
+    let marks = document.marks(for: visible.row, isOpen: visible.isOpen)
+    var rows: [StyledText] = []
+    if let note = marks.myNote { rows.append(entry("mine", text(note, .mergeMine))) }
+    if let note = marks.theirNote { rows.append(entry("theirs", text(note, .mergeTheirs))) }
+    return rows.isEmpty ? [] : [heading("COMPARED WITH BASE")] + rows
+  }
+
+  private func versionGroup(_ state: State, _ document: OpenDocument) -> [StyledText] {
+    let base = document.base
+    var rows = [heading("VERSION")]
+    rows.append(entry("tag", text(base.tagAsSent ?? "none: saves are not guarded", .text)))
+    if let author = base.author { rows.append(entry("saved by", text(author, .text))) }
+    if let time = base.savedAt { rows.append(entry("at", text(time, .textDim))) }
+    rows.append(entry("size", text(byteText(base.byteCount), .text)))
+    rows.append(entry("you", text(state.session.author, .presenceSelf)))
+    return rows
+  }
+
+  private func changesGroup(_ document: OpenDocument) -> [StyledText] {
+    var rows = [heading("CHANGES")]
+    rows.append(entry("mine", text("\(document.changes.count)", .mergeMine)))
+    rows.append(entry("theirs", text("\(document.theirs?.changes.count ?? 0)", .mergeTheirs)))
+    if let conflicts = document.theirs?.conflictCount, conflicts > 0 {
+      rows.append(entry("", text("\(conflicts) would conflict", .messageWarning)))
+    }
+    return rows
+  }
+}

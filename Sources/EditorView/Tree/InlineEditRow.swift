@@ -1,0 +1,81 @@
+import EditorCore
+import JSONSyntax
+import TerminalModel
+
+extension Canvas {
+  /// Draws the row of a value or a name that is being edited.
+  mutating func draw(_ edit: InlineEdit, in text: TreeRowText, row: Int, columns: Range<Int>) {
+    var start = columns.lowerBound
+    let lead = edit.isName ? text.lead : text.lead + text.label
+    draw(lead, row: row, columns: columns, under: .cursorRowInactive)
+    start = min(start + lead.columns, columns.upperBound)
+    drawEdit(edit, row: row, columns: start..<columns.upperBound)
+  }
+
+  /// Draws the row of a child that is being typed.
+  mutating func draw(_ edit: InlineEdit, depth: Int, of pane: TreePane, row: Int) {
+    fill(rows: row..<row + 1, columns: pane.columns, .text, under: .cursorRowInactive)
+    draw(text(">", .textStrong), row: row, columns: 0..<1, under: .cursorRowInactive)
+    let column = pane.gutter.mineColumn
+    draw(text("+", .changeAdded), row: row, columns: column..<column + 1, under: .cursorRowInactive)
+    let indentation = String(repeating: " ", count: max(0, depth * 2 + 2 - pane.shift))
+    var lead = text(indentation, .text)
+    if case .newChild(_, _, let name?) = edit.target {
+      lead += appearance.name(name.quoted()) + text(": ", .syntaxPunctuation)
+    }
+    let columns = pane.textColumns
+    draw(lead, row: row, columns: columns, under: .cursorRowInactive)
+    let start = min(columns.lowerBound + lead.columns, columns.upperBound)
+    drawEdit(edit, row: row, columns: start..<columns.upperBound)
+  }
+
+  /// Draws what is typed, and at the right what it is, whether it can be taken, and what it was.
+  mutating func drawEdit(_ edit: InlineEdit, row: Int, columns: Range<Int>) {
+    let remark = remark(on: edit).clipped(to: columns.count / 2, ellipsis: glyphs.ellipsis)
+    drawTrailing(remark, row: row, columns: columns, under: .cursorRowInactive)
+    let field =
+      columns.lowerBound..<max(columns.lowerBound, columns.upperBound - remark.columns - 2)
+    drawField(
+      edit.line, row: row, columns: field,
+      role: edit.problem == nil ? .input : .inputInvalid)
+  }
+
+  private func remark(on edit: InlineEdit) -> StyledText {
+    var result = StyledText()
+    if let problem = edit.problem {
+      result += text("\(glyphs.state("x")) \(problem)", .inputInvalid)
+    } else {
+      result += text(edit.kindName, .syntaxType)
+      result += text(" \(glyphs.state("v"))", .stateOk)
+    }
+    if let original = edit.original {
+      result += text("\(glyphs.separator)was ", .textDim) + text(original, .mergeBase)
+    }
+    return result
+  }
+}
+
+extension InlineEdit {
+  /// Whether a name is edited, and not a value.
+  var isName: Bool {
+    switch target {
+    case .name, .newName: true
+    case .value, .newChild, .resolution: false
+    }
+  }
+
+  /// What is typed, in one word.
+  var kindName: String {
+    if isName { return "name" }
+    if isStringContent { return "string" }
+    return switch line.characters.first(where: { !$0.isWhitespace }) {
+    case "\"": "string"
+    case "{": "object"
+    case "[": "array"
+    case "t", "f": "boolean"
+    case "n": "null"
+    case .some(let first) where first == "-" || first.isNumber: "number"
+    default: "JSON"
+    }
+  }
+}

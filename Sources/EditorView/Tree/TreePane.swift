@@ -1,0 +1,124 @@
+import EditorCore
+import JSONSyntax
+import TerminalModel
+
+extension Canvas {
+  /// Draws the visible rows of the tree.
+  ///
+  /// **Complexity**: O(rows · columns), whatever the document.
+  mutating func drawTree(_ state: State) {
+    guard let pane = TreePane(state) else { return }
+    for (offset, content) in pane.rows.enumerated() {
+      let row = state.layout.listRows.lowerBound + offset
+      switch content {
+      case .visible(let visible): draw(visible, of: pane, row: row)
+      case .newChild(let edit, let depth): draw(edit, depth: depth, of: pane, row: row)
+      }
+    }
+  }
+
+  private mutating func draw(_ visible: VisibleRow, of pane: TreePane, row: Int) {
+    let overlay = pane.overlay(of: visible)
+    if let overlay { fill(rows: row..<row + 1, columns: pane.columns, .text, under: overlay) }
+    let marks = pane.document.marks(for: visible.row, isOpen: visible.isOpen)
+    drawGutter(
+      pane.gutter, number: visible.number, marks: marks, row: row, overlay: overlay,
+      isCursor: pane.isCursor(visible))
+    let text = TreeRowText(appearance: appearance, row: visible, shift: pane.shift)
+    var room = pane.textColumns
+    if let edit = pane.inlineEdit, pane.isCursor(visible) {
+      return draw(edit, in: text, row: row, columns: room)
+    }
+    let note = margin(marks).clipped(to: room.count / 2, ellipsis: glyphs.ellipsis)
+    if !note.isEmpty, pane.state.layout.showsMargin {
+      drawTrailing(note, row: row, columns: room, under: overlay)
+      room = room.lowerBound..<max(room.lowerBound, room.upperBound - note.columns - 2)
+    }
+    draw(text.text(limit: room.count), row: row, columns: room, under: overlay)
+    highlightMatches(of: pane.state.search.query, row: row, columns: room)
+  }
+
+  /// The right margin: what a comparison of the versions would say about the row.
+  private func margin(_ marks: RowMarks) -> StyledText {
+    var result = StyledText()
+    if let note = marks.myNote { result += text(note, .mergeMine) }
+    if let note = marks.theirNote {
+      if !result.isEmpty { result += text(", ", .textDim) }
+      result += text(note, .mergeTheirs)
+    }
+    return result
+  }
+}
+
+/// The rows of the tree that are drawn, and where they stand.
+struct TreePane {
+  /// What a row of the screen shows.
+  enum Content {
+    case visible(VisibleRow)
+    /// A child that is being typed and not yet in the document.
+    case newChild(InlineEdit, depth: Int)
+  }
+
+  let state: State
+  let document: OpenDocument
+  let gutter: TreeGutter
+  let rows: [Content]
+  /// Columns by which deep rows are moved to the left, so that the cursor's row can be read.
+  let shift: Int
+
+  init?(_ state: State) {
+    guard let document = state.document else { return nil }
+    self.state = state
+    self.document = document
+    gutter = TreeGutter(largestNumber: document.mine.valueCount)
+    let visible = state.visibleRows(limit: state.layout.listHeight)
+    rows = Self.content(visible, state)
+    let room = state.layout.listColumns.upperBound - gutter.end
+    let depth = visible.first { $0.row == state.tree.cursor }?.depth ?? 0
+    shift = max(0, depth * 2 - room / 2)
+  }
+
+  var columns: Range<Int> { state.layout.listColumns }
+
+  /// The columns right of the gutter, one column of air at the edge.
+  var textColumns: Range<Int> {
+    min(gutter.end, columns.upperBound)..<max(columns.upperBound - 1, gutter.end)
+  }
+
+  func isCursor(_ row: VisibleRow) -> Bool { row.row == state.tree.cursor }
+
+  /// What is laid over a row.
+  func overlay(of row: VisibleRow) -> Role? {
+    guard isCursor(row) else { return nil }
+    let isActive = state.popup == nil && newChild == nil && inlineEdit == nil
+    return isActive ? .cursorRow : .cursorRowInactive
+  }
+
+  /// The edit that goes on in the cursor's row.
+  var inlineEdit: InlineEdit? {
+    guard newChild == nil, case .inline(let edit) = state.input else { return nil }
+    return edit
+  }
+
+  private var newChild: (edit: InlineEdit, path: ChildPath)? { Self.newChild(state) }
+
+  private static func newChild(_ state: State) -> (edit: InlineEdit, path: ChildPath)? {
+    guard case .inline(let edit) = state.input else { return nil }
+    switch edit.target {
+    case .newChild(let parent, let index, _), .newName(let parent, let index):
+      return (edit, parent.appending(index))
+    case .value, .name, .resolution:
+      return nil
+    }
+  }
+
+  /// The visible rows, and between them the child that is being typed.
+  private static func content(_ visible: [VisibleRow], _ state: State) -> [Content] {
+    var rows = visible.map(Content.visible)
+    guard let (edit, path) = newChild(state) else { return rows }
+    let place = visible.firstIndex { $0.row >= .value(path) } ?? rows.count
+    rows.insert(.newChild(edit, depth: path.count), at: place)
+    let height = state.layout.listHeight
+    return place >= height ? Array(rows.suffix(height)) : Array(rows.prefix(height))
+  }
+}

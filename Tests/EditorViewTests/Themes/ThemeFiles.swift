@@ -1,0 +1,23 @@
+import EditorView
+import Foundation
+
+/// The folder of the themes that are shipped.
+let themesFolder = URL(filePath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  .appending(path: "Themes")
+
+/// The names of the themes that are shipped.
+func themeNames() throws -> [String] {
+  try FileManager.default.contentsOfDirectory(at: themesFolder, includingPropertiesForKeys: nil)
+    .filter { $0.pathExtension == "json" }
+    .map { $0.deletingPathExtension().lastPathComponent }
+    .sorted()
+}
+
+/// A theme that is shipped, for a depth.
+func themeNamed(_ name: String, _ depth: ColorDepth) throws -> ResolvedTheme {
+  try ResolvedTheme(named: name, depth: depth) { name in
+    // A missing file is what `nil` says.
+    (try? Data(contentsOf: themesFolder.appending(path: "\(name).json"))).map(Array.init)
+  }
+}
