@@ -22,6 +22,8 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 /// The functional core: no I/O, no `async`, nothing imported but vocabulary.
@@ -62,8 +64,8 @@ let shell: [Target] = [
   .target(
     name: "DocumentServer",
     dependencies: [
-      "ConditionalRequests", "JSONSyntax", httpTypes, hummingbird, grdb, nioCore, logging,
-      lifecycle, crypto,
+      "ConditionalRequests", "JSONSyntax", httpTypes, hummingbird, grdb, nioCore, nioPosix,
+      logging, lifecycle, unixSignals, crypto,
     ],
     swiftSettings: strict),
   .target(

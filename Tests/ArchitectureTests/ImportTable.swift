@@ -20,7 +20,7 @@ enum ImportTable {
     ] + nio + always,
     "DocumentServer": [
       "ConditionalRequests", "JSONSyntax", "HTTPTypes", "Hummingbird", "GRDB",
-      "AsyncHTTPClient", "Foundation",
+      "AsyncHTTPClient", "Foundation", "UnixSignals",
     ] + nio + always,
     "CNcurses": [],
     "CursesTerminal": ["TerminalModel", "CNcurses", "Glibc", "Dispatch"] + always,
