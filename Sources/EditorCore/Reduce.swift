@@ -9,6 +9,9 @@ public func reduce(into state: inout State, _ action: Action) -> [Effect] {
     return []
   case .terminal(let event):
     return reduceTerminal(&state, event)
+  case .timerFired(.whichKey):
+    showWhichKey(&state)
+    return []
   case .started, .timerFired, .loadFinished, .pollFinished, .saveBecameUnsure, .saveFinished,
     .mergeFinished, .draftsFound, .draftAdopted, .draftFailed:
     return reduceLifecycle(&state, action)
@@ -27,5 +30,9 @@ func perform(_ state: inout State, _ command: Command, count: Int?) -> [Effect] 
   case .tree(let command): performTree(&state, command, count: count)
   case .list(let command): performList(&state, command, count: count)
   case .merge(let command): performMerge(&state, command, count: count)
+  case .popup(let command): performPopup(&state, command)
+  case .text(.apply): applyText(&state)
+  case .text(.leave): leaveText(&state)
+  case .line(let command): performLine(&state, command)
   }
 }

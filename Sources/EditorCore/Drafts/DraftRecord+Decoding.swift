@@ -81,10 +81,10 @@ extension InlineEdit {
       let text = reader.string("line"), let cursor = reader.number("cursor"),
       let isString = reader.boolean("isString")
     else { return nil }
-    var line = LineEditor(text)
-    line.cursor = min(max(cursor, 0), line.characters.count)
     self.init(
-      target: target, line: line, isStringContent: isString, original: reader.string("original"))
+      target: target, line: LineEditor(text, cursor: cursor), isStringContent: isString,
+      requiredKind: reader.string("kind").flatMap { JSONKind(word: $0) },
+      original: reader.string("original"))
     problem = reader.string("problem")
   }
 }

@@ -27,6 +27,7 @@ extension DraftRecord {
     record.string("line", edit.line.text)
     record.number("cursor", edit.line.cursor)
     record.boolean("isString", edit.isStringContent)
+    if let kind = edit.requiredKind { record.string("kind", kind.word) }
     if let original = edit.original { record.string("original", original) }
     if let problem = edit.problem { record.string("problem", problem) }
     return record.object
@@ -225,5 +226,14 @@ extension SaveMark {
     record.boolean("isMerged", isMerged)
     if let tag { record.string("tag", tag) }
     return record.object
+  }
+}
+
+extension JSONKind {
+  /// The type with a name; `nil` for other names.
+  init?(word: String) {
+    let kinds: [JSONKind] = [.object, .array, .string, .number, .boolean, .null]
+    guard let kind = kinds.first(where: { $0.word == word }) else { return nil }
+    self = kind
   }
 }

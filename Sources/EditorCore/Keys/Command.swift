@@ -8,6 +8,12 @@ public enum Command: Sendable, Hashable {
   case list(ListCommand)
   /// Works on the merge.
   case merge(MergeCommand)
+  /// Works on what lies over a screen.
+  case popup(PopupCommand)
+  /// Works on the text editor.
+  case text(TextCommand)
+  /// Works on a line that is typed.
+  case line(LineCommand)
 }
 
 /// Commands of every screen.
@@ -41,29 +47,67 @@ public enum ApplicationCommand: Sendable, Hashable, CaseIterable {
 }
 
 /// Commands of the tree.
-public enum TreeCommand: Sendable, Hashable, CaseIterable {
-  /// Movements.
-  case down, up, collapseOrParent, expandOrFirstChild, nextSibling, previousSibling, parent
-  /// Larger movements.
+public enum TreeCommand: Sendable, Hashable {
+  /// Moves the cursor.
+  case move(TreeMovement)
+  /// Opens and closes containers.
+  case fold(FoldCommand)
+  /// Scrolls to a place on the screen.
+  case scroll(ScrollCommand)
+  /// Looks for something and goes there.
+  case find(FindCommand)
+  /// Changes the document, or copies from it.
+  case edit(EditCommand)
+}
+
+/// Movements of the cursor in the tree.
+public enum TreeMovement: Sendable, Hashable, CaseIterable {
+  /// By rows.
+  case down, up
+  /// Along the structure.
+  case collapseOrParent, expandOrFirstChild, nextSibling, previousSibling, parent
+  /// By pages, and to the ends.
   case halfPageDown, halfPageUp, pageDown, pageUp, first, last
-  /// Folds.
-  case toggleFold, openRecursively, closeRecursively, openAll, closeAll, openToLevel
-  /// The viewport.
-  case center, cursorToTop, cursorToBottom
-  /// Searching.
-  case search, searchBackward, nextMatch, previousMatch, sameKeyForward, sameKeyBackward
-  /// Hunks.
-  case nextChange, previousChange, nextRemoteChange, previousRemoteChange
-  /// Editing a value or a name.
-  case editValue, clearAndEditValue, renameKey, changeType, toggleBoolean
-  /// Adding, deleting and moving.
+}
+
+/// Opening and closing containers.
+public enum FoldCommand: Sendable, Hashable, CaseIterable {
+  /// The container under the cursor, alone or with everything in it.
+  case toggle, openRecursively, closeRecursively
+  /// All of them.
+  case openAll, closeAll, openToLevel
+}
+
+/// Where the row of the cursor is to stand.
+public enum ScrollCommand: Sendable, Hashable, CaseIterable {
+  /// In the middle, at the top, at the bottom.
+  case center, top, bottom
+}
+
+/// Looking for something.
+public enum FindCommand: Sendable, Hashable, CaseIterable {
+  /// A text.
+  case search, nextMatch, previousMatch
+  /// A member with the same name.
+  case sameNameForward, sameNameBackward
+  /// A change of one of us.
+  case nextMine, previousMine, nextTheirs, previousTheirs
+}
+
+/// Changing the document, and copying from it.
+public enum EditCommand: Sendable, Hashable, CaseIterable {
+  /// A value or a name; `activate` edits a scalar and folds a container.
+  case activate, editValue, clearAndEditValue, rename, changeType, toggleBoolean
+  /// A value as JSON text.
+  case editText
+  /// Adding and removing.
   case addAfter, addBefore, addChild, delete, cut, copy, pasteAfter, pasteBefore, duplicate
+  /// The name or the pointer, on the clipboard.
+  case copyName, copyPointer
   /// Moving among siblings.
   case moveDown, moveUp
   /// Taking changes back.
   case undo, redo, revert
-  /// A value as JSON text.
-  case editText
 }
 
 /// Commands of the lists.
@@ -98,4 +142,44 @@ public enum MergeCommand: Sendable, Hashable, CaseIterable {
   case submit
   /// Drop the decisions, keep the draft.
   case abort
+}
+
+/// Commands of what lies over a screen; never on a movement key.
+public enum PopupCommand: Sendable, Hashable, CaseIterable {
+  /// The answer that leads on: open the merge, send, continue the draft.
+  case accept
+  /// Back to the screen; nothing happens.
+  case dismiss
+  /// Their change only.
+  case lookAtTheirs
+  /// The summary of what is about to be sent.
+  case submit
+  /// Choose among drafts.
+  case down, up
+  /// Drop the selected draft for good.
+  case dropDraft
+}
+
+/// Commands of the text editor; all other keys type or move.
+public enum TextCommand: Sendable, Hashable, CaseIterable {
+  /// Put the text into the tree.
+  case apply
+  /// Leave; asks when the text was changed.
+  case leave
+}
+
+/// Commands of a line that is typed; all other keys type.
+public enum LineCommand: Sendable, Hashable, CaseIterable {
+  /// Movements.
+  case left, right, wordLeft, wordRight, start, end
+  /// Deleting.
+  case deleteBackward, deleteForward, deleteWord, deleteToStart, deleteToEnd
+  /// The next key types itself, whatever it is.
+  case literal
+  /// Between a string's content and raw JSON.
+  case switchRaw
+  /// The rest of a command's name.
+  case complete
+  /// Done, or given up.
+  case accept, cancel
 }

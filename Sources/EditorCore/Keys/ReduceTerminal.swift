@@ -2,5 +2,61 @@ import TerminalModel
 
 /// Keys, pastes, resizes and signals.
 func reduceTerminal(_ state: inout State, _ event: TerminalEvent) -> [Effect] {
-  []
+  switch event {
+  case .key(let key):
+    return reduceKey(&state, key)
+  case .paste(let text):
+    return reducePaste(&state, text)
+  case .resize(let size):
+    state.size = size
+    showCursor(&state)
+    showSelectedRow(&state)
+    return [.redraw]
+  case .resumed:
+    return [.redraw]
+  case .focus(let hasFocus):
+    return hasFocus ? pollOnFocus(&state) : []
+  case .terminationRequested(let signal):
+    return quitForSignal(&state, status: signal.exitStatus)
+  }
+}
+
+/// A key: for the line that is typed, for what lies over the screen, or for the screen.
+private func reduceKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
+  switch state.keyContext {
+  case .line: reduceLineKey(&state, key)
+  case .text: reduceText(&state, key)
+  case .refused, .summary, .draftOffer, .why: reducePopupKey(&state, key)
+  case .everywhere, .tree, .myChanges, .theirChanges, .requestLog, .help, .merge:
+    reduceScreenKey(&state, key)
+  }
+}
+
+/// A text that was pasted in one piece: never keys of commands.
+private func reducePaste(_ state: inout State, _ text: String) -> [Effect] {
+  switch state.keyContext {
+  case .line: return pasteIntoLine(&state, text)
+  case .text: return pasteText(&state, text)
+  case .everywhere, .tree, .myChanges, .theirChanges, .requestLog, .help, .merge, .refused,
+    .summary, .draftOffer, .why:
+    return refuse(&state, "Pasted text goes into a value: o or i first, then paste.")
+  }
+}
+
+/// A key of what lies over the screen: one of its commands, or a reminder of them.
+private func reducePopupKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
+  let context = state.keyContext
+  if case .command(let binding) = Keymap.standard.match([key], in: context) {
+    state.message = nil
+    return perform(&state, binding.command, count: nil)
+  }
+  return refuse(&state, "\(key) does nothing here: \(keyReminder(in: context)).")
+}
+
+/// "Enter open the merge, Esc keep editing".
+private func keyReminder(in context: KeyContext) -> String {
+  Keymap.standard.bindings(in: context)
+    .filter { $0.hint != nil }
+    .map { "\($0.keyTexts.first ?? "") \($0.hint ?? "")" }
+    .joined(separator: ", ")
 }

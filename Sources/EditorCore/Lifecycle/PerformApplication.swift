@@ -1,4 +1,26 @@
+import JSONMerge
+
 /// Carries out a command that every screen knows.
 func performApplication(_ state: inout State, _ command: ApplicationCommand) -> [Effect] {
-  []
+  switch command {
+  case .save:
+    return state.screen == .merge ? perform(&state, .merge(.submit), count: nil) : beginSave(&state)
+  case .quit:
+    return state.screens.count > 1 ? leaveScreen(&state) : quitProgram(&state)
+  case .quitProgram: return quitProgram(&state)
+  case .suspend: return [.suspend]
+  case .redraw: return [.redraw]
+  case .commandLine:
+    state.input = .command(LineEditor())
+    return []
+  case .help: return openScreen(&state, .help)
+  case .showMyChanges: return openScreen(&state, .myChanges)
+  case .showTheirChanges:
+    if state.document?.theirs == nil { return refuse(&state, "Nobody changed the document.") }
+    return openScreen(&state, .theirChanges)
+  case .showMerge: return showMerge(&state)
+  case .showRequestLog: return openScreen(&state, .requestLog)
+  case .refresh: return beginRefresh(&state)
+  case .cancel: return cancelRequests(&state)
+  }
 }

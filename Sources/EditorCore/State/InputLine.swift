@@ -4,7 +4,7 @@ public import JSONSyntax
 public enum InputLine: Sendable, Equatable {
   /// A command after `:`.
   case command(LineEditor)
-  /// A search after `/` or `?`-like backward search.
+  /// A search after `/`.
   case search(LineEditor, isBackward: Bool)
   /// A filter for the help.
   case filter(LineEditor)
@@ -33,34 +33,23 @@ public struct InlineEdit: Sendable, Equatable {
   public var line: LineEditor
   /// The text is a string's content without quotes; else it is raw JSON.
   public var isStringContent: Bool
+  /// The type that the value keeps; `nil` when any JSON will do.
+  public var requiredKind: JSONKind?
   /// The text before editing, shown greyed behind; `nil` for new values.
   public var original: String?
   /// Why the line cannot be accepted as it is; `nil` when it can.
   public var problem: String?
 
   /// An edit that begins.
-  public init(target: Target, line: LineEditor, isStringContent: Bool, original: String?) {
+  public init(
+    target: Target, line: LineEditor, isStringContent: Bool, requiredKind: JSONKind? = nil,
+    original: String?
+  ) {
     self.target = target
     self.line = line
     self.isStringContent = isStringContent
+    self.requiredKind = requiredKind
     self.original = original
     self.problem = nil
   }
-}
-
-/// One line of text with a cursor, edited by grapheme.
-public struct LineEditor: Sendable, Equatable {
-  /// The text, by grapheme.
-  public var characters: [Character]
-  /// The cursor, 0...characters.count.
-  public var cursor: Int
-
-  /// A line with its cursor at the end.
-  public init(_ text: String = "") {
-    characters = Array(text)
-    cursor = characters.count
-  }
-
-  /// The text of the line.
-  public var text: String { String(characters) }
 }

@@ -31,11 +31,12 @@ func applyText(_ state: inout State) -> [Effect] {
   do throws(JSONSyntaxError) {
     fragment = try JSONFragment(parsing: editor.bytes)
   } catch {
+    let rows = textHeight(state)
     state.message = Message(.error, "Not applied: \((editor.problem ?? error).message).")
     if let problem = editor.problem {
       state.text?.cursor = editor.clamped(
         TextPosition(line: problem.line - 1, column: problem.column - 1))
-      state.text?.scroll(rows: textHeight(state))
+      state.text?.scroll(rows: rows)
     }
     return []
   }

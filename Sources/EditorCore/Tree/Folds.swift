@@ -26,7 +26,9 @@ public struct Folds: Sendable, Equatable {
     var subtreeDepth: Int?
     var subtreeStamp = 0
     /// Where the container stood then, to find it again in another version.
-    var pointer: JSONPointer
+    var pointer: JSONPointer?
+
+    var latest: Int { max(stamp, subtreeStamp) }
   }
 
   /// What holds for the children of a container: handed down from the root.
@@ -52,14 +54,14 @@ public struct Folds: Sendable, Equatable {
   }
 
   /// Opens or closes one container.
-  public mutating func set(_ id: JSONNodeID, isOpen: Bool, at pointer: JSONPointer) {
+  public mutating func set(_ id: JSONNodeID, isOpen: Bool, at pointer: JSONPointer?) {
     lastStamp += 1
     marks[id, default: Mark(pointer: pointer)].isOpen = isOpen
     marks[id, default: Mark(pointer: pointer)].stamp = lastStamp
   }
 
   /// Opens or closes a container and everything in it.
-  public mutating func setSubtree(_ id: JSONNodeID, isOpen: Bool, at pointer: JSONPointer) {
+  public mutating func setSubtree(_ id: JSONNodeID, isOpen: Bool, at pointer: JSONPointer?) {
     lastStamp += 1
     marks[id, default: Mark(pointer: pointer)].subtreeDepth = isOpen ? .max : 0
     marks[id, default: Mark(pointer: pointer)].subtreeStamp = lastStamp
@@ -76,9 +78,11 @@ public struct Folds: Sendable, Equatable {
   /// **Complexity**: O(marks).
   public func carried(to document: JSONDocument) -> Folds {
     var result = self
-    result.marks = [:]
-    for (_, mark) in marks {
-      guard let node = document.node(at: mark.pointer), node.kind.isContainer else { continue }
+    for mark in marks.values {
+      guard let pointer = mark.pointer, let node = document.node(at: pointer),
+        node.kind.isContainer
+      else { continue }
+      if let present = result.marks[node.id], present.latest >= mark.latest { continue }
       result.marks[node.id] = mark
     }
     return result

@@ -1,4 +1,37 @@
 /// Carries out a command of the tree.
 func performTree(_ state: inout State, _ command: TreeCommand, count: Int?) -> [Effect] {
-  []
+  guard state.document != nil else { return refuse(&state, "There is no document yet.") }
+  switch command {
+  case .move(let movement): return performMovement(&state, movement, count: count)
+  case .fold(let command): return performFold(&state, command, level: count ?? 1)
+  case .scroll(let command): return performScroll(&state, command)
+  case .find(let command): return performFind(&state, command, times: count ?? 1)
+  case .edit(let command): return performEdit(&state, command, times: count ?? 1)
+  }
+}
+
+private func performScroll(_ state: inout State, _ command: ScrollCommand) -> [Effect] {
+  let height = state.layout.listHeight
+  switch command {
+  case .center: showCursor(&state, rowsAbove: (height - 1) / 2)
+  case .top: showCursor(&state, rowsAbove: 0)
+  case .bottom: showCursor(&state, rowsAbove: height - 1)
+  }
+  return []
+}
+
+private func performFind(_ state: inout State, _ command: FindCommand, times: Int) -> [Effect] {
+  switch command {
+  case .search:
+    state.input = .search(LineEditor(), isBackward: false)
+    return []
+  case .nextMatch: return repeatSearch(&state, isReversed: false)
+  case .previousMatch: return repeatSearch(&state, isReversed: true)
+  case .sameNameForward: return searchSameName(&state, isBackward: false)
+  case .sameNameBackward: return searchSameName(&state, isBackward: true)
+  case .nextMine: return goToChange(&state, isMine: true, isForward: true, times: times)
+  case .previousMine: return goToChange(&state, isMine: true, isForward: false, times: times)
+  case .nextTheirs: return goToChange(&state, isMine: false, isForward: true, times: times)
+  case .previousTheirs: return goToChange(&state, isMine: false, isForward: false, times: times)
+  }
 }

@@ -1,0 +1,88 @@
+/// The commands of the `:` line.
+enum TypedCommand: Sendable, Hashable {
+  case save, quit, quitNow, saveAndQuit
+  case go, set, map, help
+  case refresh, abortMerge, overwrite, recreate, discard
+  case suspend
+}
+
+/// Names, usage and help of the commands of the `:` line: one table for all of them.
+enum LineCommandTable {
+  /// A command of the `:` line.
+  struct Entry: Sendable {
+    /// What it does.
+    let command: TypedCommand
+    /// Its names, the shown one first.
+    let names: [String]
+    /// Its name with what may follow: ":go POINTER".
+    let usage: String
+    /// What it does, in a few words.
+    let help: String
+  }
+
+  /// The commands, in the order of the help.
+  static let commands: [Entry] = [
+    entry(.save, ["w", "write"], ":w", "save, or submit in the merge"),
+    entry(.quit, ["q", "quit"], ":q", "leave this screen; on the tree: quit, the draft is kept"),
+    entry(
+      .quitNow, ["q!", "quit!", "qa", "qa!"], ":q!", "quit from any screen; the draft is kept"),
+    entry(.saveAndQuit, ["wq", "x"], ":wq", "save, and quit when that succeeded"),
+    entry(.go, ["go"], ":go POINTER", "go to a value (`:go /env/3`), or to a row (`:42`)"),
+    entry(
+      .set, ["set"], ":set poll=SECONDS|off advance=0|1",
+      "how often to ask the server; go on after a choice in the merge"),
+    entry(.map, ["map"], ":map", "all keys"),
+    entry(.help, ["help", "h"], ":help", "the keys of this screen, then all"),
+    entry(.refresh, ["refresh", "e!"], ":refresh", "ask the server now"),
+    entry(
+      .abortMerge, ["abort-merge"], ":abort-merge", "drop the decisions of the merge, keep my draft"
+    ),
+    entry(
+      .overwrite, ["overwrite"], ":overwrite",
+      "save over their version, knowingly; asks for the word"),
+    entry(.recreate, ["recreate"], ":recreate", "create the document again after it was deleted"),
+    entry(
+      .discard, ["discard"], ":discard", "drop my changes and the draft; asks for the word"),
+    entry(.suspend, ["suspend", "stop"], ":suspend", "back to the shell until `fg`"),
+  ]
+
+  /// The command with a name.
+  static func command(named name: String) -> TypedCommand? {
+    commands.first { $0.names.contains(name) }?.command
+  }
+
+  /// The name that is most like a mistyped one.
+  static func nearest(to name: String) -> String {
+    let names = commands.flatMap(\.names)
+    return names.min { name.distance(to: $0) < name.distance(to: $1) } ?? "help"
+  }
+
+  /// The names that begin like this, shown ones only.
+  static func completions(of prefix: String) -> [String] {
+    commands.compactMap(\.names.first).filter { $0.hasPrefix(prefix) }
+  }
+
+  private static func entry(
+    _ command: TypedCommand, _ names: [String], _ usage: String, _ help: String
+  ) -> Entry {
+    Entry(command: command, names: names, usage: usage, help: help)
+  }
+}
+
+extension String {
+  /// How many characters must be changed, added or dropped to make another string of it.
+  fileprivate func distance(to other: String) -> Int {
+    let other = Array(other)
+    var row = Array(0...other.count)
+    for (index, character) in self.prefix(64).enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in other.indices {
+        let substitution = diagonal + (character == other[column] ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = Swift.min(substitution, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row[other.count]
+  }
+}

@@ -1,0 +1,115 @@
+import JSONSyntax
+
+/// Carries out what was typed after `:`.
+func runCommandLine(_ state: inout State, _ text: String) -> [Effect] {
+  let words = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+  guard let name = words.first.map(String.init) else { return [] }
+  let argument = words.count > 1 ? String(words[1]).trimmed : ""
+  state.message = nil
+  if let number = Int(name), argument.isEmpty {
+    return goToRow(&state, number: number)
+  }
+  guard let command = LineCommandTable.command(named: name) else {
+    return refuse(
+      &state, ":\(name) is no command; did you mean :\(LineCommandTable.nearest(to: name))?")
+  }
+  return run(&state, command, argument: argument)
+}
+
+private func run(_ state: inout State, _ command: TypedCommand, argument: String) -> [Effect] {
+  switch command {
+  case .save: return performApplication(&state, .save)
+  case .quit: return performApplication(&state, .quit)
+  case .quitNow: return performApplication(&state, .quitProgram)
+  case .saveAndQuit: return saveAndQuit(&state)
+  case .go: return goToPointer(&state, argument)
+  case .set: return set(&state, argument)
+  case .map, .help: return performApplication(&state, .help)
+  case .refresh: return beginRefresh(&state)
+  case .abortMerge: return abortMerge(&state)
+  case .overwrite: return overwrite(&state)
+  case .recreate: return recreate(&state)
+  case .discard: return discardDraft(&state)
+  case .suspend: return [.suspend]
+  }
+}
+
+/// Changes a setting of this run.
+private func set(_ state: inout State, _ argument: String) -> [Effect] {
+  let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+  guard parts.count == 2 else {
+    return refuse(&state, "Settings are poll=SECONDS, poll=off, advance=0 and advance=1.")
+  }
+  switch (parts[0], parts[1]) {
+  case ("poll", "off"), ("poll", "0"):
+    return setPollInterval(&state, milliseconds: nil)
+  case ("poll", let value):
+    let digits = value.hasSuffix("s") ? String(value.dropLast()) : value
+    guard let seconds = Int64(digits), (1...86_400).contains(seconds) else {
+      return refuse(&state, "poll takes seconds from 1 to 86400, or off.")
+    }
+    return setPollInterval(&state, milliseconds: seconds * 1_000)
+  case ("advance", "0"), ("advance", "1"):
+    state.session.advancesAfterChoice = parts[1] == "1"
+    state.message = Message(
+      .information,
+      parts[1] == "1"
+        ? "A choice in the merge goes on to the next unresolved one."
+        : "A choice in the merge stays where it is.")
+    return []
+  case ("advance", _): return refuse(&state, "advance takes 0 or 1.")
+  case (let name, _):
+    return refuse(&state, "There is no setting \(name); there are poll and advance.")
+  }
+}
+
+/// Goes to the value at a pointer; folds on the way are opened.
+func goToPointer(_ state: inout State, _ text: String) -> [Effect] {
+  guard let mine = state.document?.mine else { return refuse(&state, "There is no document yet.") }
+  do throws(JSONPointerError) {
+    let pointer = try JSONPointer(parsing: text == "/" ? "" : text)
+    guard let path = mine.path(of: pointer) else {
+      let nearest = state.pointerText(mine.nearestPath(to: pointer))
+      return refuse(&state, "There is no \(text) in this document; \(nearest) is the nearest.")
+    }
+    showTree(&state)
+    revealAndMove(&state, to: .value(path))
+    return []
+  } catch {
+    return refuse(&state, error.message)
+  }
+}
+
+/// Goes to the row with a number of the gutter; a closed container stands for what is in it.
+func goToRow(_ state: inout State, number: Int) -> [Effect] {
+  guard let mine = state.document?.mine else { return refuse(&state, "There is no document yet.") }
+  let rank = min(max(number, 1), mine.valueCount) - 1
+  guard let path = mine.path(atRank: rank) else { return [] }
+  showTree(&state)
+  moveCursor(&state, to: .value(path))
+  return []
+}
+
+/// Completes the name of a command, as far as only one goes on.
+func completeCommand(_ state: inout State, _ line: LineEditor) -> [Effect] {
+  let names = LineCommandTable.completions(of: line.text)
+  guard let first = names.first else {
+    return refuse(&state, "No command begins with \(line.text).")
+  }
+  let common = names.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+  state.input = .command(LineEditor(names.count == 1 ? first + " " : common))
+  if names.count > 1 {
+    state.message = Message(.information, names.map { ":\($0)" }.joined(separator: "  "))
+  }
+  return []
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+
+  fileprivate func commonPrefix(with other: String) -> String {
+    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+  }
+}

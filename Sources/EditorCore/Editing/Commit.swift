@@ -1,0 +1,83 @@
+import JSONSyntax
+
+/// Does one step of editing: the only way in which a person changes `mine`.
+///
+/// The step is applied, can be undone, is compared with base and goes into the journal.
+func commit(
+  _ state: inout State, _ transaction: Transaction, message: Message? = nil
+) -> [Effect] {
+  guard state.document != nil else { return refuse(&state, "There is no document yet.") }
+  do throws(JSONEditError) {
+    try state.document?.apply(transaction, cursor: state.tree.cursor.path)
+  } catch {
+    return refuse(&state, "That cannot be done: \(error.message).")
+  }
+  state.tree.top = state.tree.top.following(transaction.edits)
+  moveCursor(&state, to: .value(transaction.cursor))
+  state.message = message
+  return journalEffect(&state, for: .edit(transaction)) + effectsOfEdit(&state)
+}
+
+/// Takes the latest steps back.
+func undo(_ state: inout State, count: Int) -> [Effect] {
+  repeatStep(&state, count: count, nothing: "Nothing to undo.", verb: "Undid") { document in
+    let isJournaled = document.history.journaledUndo > 0
+    guard let entry = document.undo() else { return nil }
+    let record = DraftRecord.restored(
+      document, entry, motion: .undo, cursor: entry.cursor, isJournaled: isJournaled)
+    return (entry.label, entry.cursor, record)
+  }
+}
+
+/// Does steps again that were taken back.
+func redo(_ state: inout State, count: Int) -> [Effect] {
+  repeatStep(&state, count: count, nothing: "Nothing to redo.", verb: "Did again") { document in
+    let isJournaled = document.history.journaledRedo > 0
+    guard let entry = document.redo() else { return nil }
+    let record = DraftRecord.restored(
+      document, entry, motion: .redo, cursor: entry.cursorAfter, isJournaled: isJournaled)
+    return (entry.label, entry.cursorAfter, record)
+  }
+}
+
+private func repeatStep(
+  _ state: inout State, count: Int, nothing: String, verb: String,
+  step: (inout OpenDocument) -> (label: String, cursor: ChildPath, record: DraftRecord)?
+) -> [Effect] {
+  var effects: [Effect] = []
+  var label: String?
+  for _ in 0..<count {
+    guard var document = state.document else { break }
+    state.document = nil
+    let old = document.mine
+    let done = step(&document)
+    state.document = document
+    guard let done else { break }
+    followDocument(&state, from: old)
+    moveCursor(&state, to: .value(done.cursor))
+    effects += journalEffect(&state, for: done.record)
+    label = done.label
+  }
+  guard let label else { return refuse(&state, nothing) }
+  state.message = Message(.information, "\(verb): \(label).")
+  return effects + effectsOfEdit(&state)
+}
+
+/// Says why something is not done; nothing else happens.
+func refuse(_ state: inout State, _ sentence: String) -> [Effect] {
+  state.message = Message(.warning, sentence)
+  return []
+}
+
+extension DraftRecord {
+  /// The record of a step that was undone or redone: in one word where the journal knows the step.
+  fileprivate static func restored(
+    _ document: OpenDocument, _ entry: History.Entry, motion: RestoredVersion.Motion,
+    cursor: ChildPath, isJournaled: Bool
+  ) -> DraftRecord {
+    if isJournaled { return motion == .undo ? .undo : .redo }
+    return .restored(
+      RestoredVersion(
+        motion: motion, label: entry.label, cursor: cursor, bytes: document.mine.serialized()))
+  }
+}

@@ -1,0 +1,68 @@
+import JSONSyntax
+
+/// Carries out a command of the tree that changes the document, or copies from it.
+func performEdit(_ state: inout State, _ command: EditCommand, times: Int) -> [Effect] {
+  switch command {
+  case .undo: return undo(&state, count: times)
+  case .redo: return redo(&state, count: times)
+  case .revert: return revertAtCursor(&state)
+  case .activate, .editValue, .clearAndEditValue, .rename, .changeType, .toggleBoolean, .editText,
+    .addAfter, .addBefore, .addChild, .delete, .cut, .copy, .pasteAfter, .pasteBefore,
+    .duplicate, .copyName, .copyPointer, .moveDown, .moveUp:
+    break
+  }
+  guard let place = state.cursorPlace else {
+    return refuse(&state, "This value is deleted; gx brings it back.")
+  }
+  switch command {
+  case .activate where place.node.kind.isContainer: return toggleFold(&state)
+  case .activate, .editValue: return beginEditing(&state, place, isCleared: false)
+  case .clearAndEditValue: return beginEditing(&state, place, isCleared: true)
+  case .rename: return beginRenaming(&state, place)
+  case .changeType: return changeType(&state, place)
+  case .toggleBoolean: return toggleBoolean(&state, place)
+  case .editText: return openText(&state, at: place.path)
+  case .addAfter: return addSibling(&state, place, isAfter: true)
+  case .addBefore: return addSibling(&state, place, isAfter: false)
+  case .addChild: return addChild(&state, place)
+  case .delete: return delete(&state, place, times: times)
+  case .cut: return cut(&state, place)
+  case .copy: return copy(&state, place)
+  case .pasteAfter: return paste(&state, place, isAfter: true)
+  case .pasteBefore: return paste(&state, place, isAfter: false)
+  case .duplicate: return duplicate(&state, place)
+  case .copyName: return copyName(&state, place)
+  case .copyPointer: return copyPointer(&state, place)
+  case .moveDown: return move(&state, place, distance: times)
+  case .moveUp: return move(&state, place, distance: -times)
+  case .undo, .redo, .revert: return []
+  }
+}
+
+/// A value of `mine` with the container around it.
+struct EditPlace {
+  let path: ChildPath
+  let node: JSONNode
+  /// The container around it; `nil` for the root.
+  let parent: JSONNode?
+  /// Its index in the container; 0 for the root.
+  let index: Int
+  /// The path of the container; the root's for the root.
+  let parentPath: ChildPath
+
+  /// The name of the value; `nil` in arrays and for the root.
+  var name: JSONString? { parent?.name(at: index) }
+}
+
+extension State {
+  /// The value under the cursor; `nil` on a deleted one.
+  var cursorPlace: EditPlace? {
+    guard let document = document?.mine, let path = tree.cursor.value,
+      let node = document.node(at: path)
+    else { return nil }
+    let parentPath = path.parent ?? .root
+    return EditPlace(
+      path: path, node: node, parent: path.isEmpty ? nil : document.node(at: parentPath),
+      index: path.last ?? 0, parentPath: parentPath)
+  }
+}

@@ -1,0 +1,34 @@
+extension Keymap {
+  /// Keys of the lists.
+  static let listBindings: [KeyBinding] =
+    movements(in: .myChanges)
+    + [
+      bind(.myChanges, "<enter>", .open, "go to the value", hint: "go"),
+      bind(.myChanges, "x", .revert, "take the change back", hint: "revert"),
+    ]
+    + movements(in: .theirChanges)
+    + [bind(.theirChanges, "<enter>", .open, "go to the value", hint: "go")]
+    + movements(in: .requestLog)
+    + [bind(.requestLog, "y", .copyAsCurl, "copy as a curl command", hint: "copy")]
+    + movements(in: .help)
+    + [bind(.help, "/", .filter, "show only what has a text", hint: "filter")]
+
+  private static func movements(in context: KeyContext) -> [KeyBinding] {
+    let isChanges = context == .myChanges || context == .theirChanges
+    return [
+      bind(context, isChanges ? "j <down> ]c" : "j <down>", .down, "down", count: true),
+      bind(context, isChanges ? "k <up> [c" : "k <up>", .up, "up", count: true),
+      bind(context, "<pgdn> ^d", .pageDown, "a page down", count: true),
+      bind(context, "<pgup> ^u", .pageUp, "a page up", count: true),
+      bind(context, "gg <home>", .first, "the first row"),
+      bind(context, "G <end>", .last, "the last row"),
+    ]
+  }
+
+  private static func bind(
+    _ context: KeyContext, _ keys: String, _ command: ListCommand, _ help: String,
+    hint: String? = nil, count: Bool = false
+  ) -> KeyBinding {
+    KeyBinding(context, keys, .list(command), help, hint: hint, count: count)
+  }
+}

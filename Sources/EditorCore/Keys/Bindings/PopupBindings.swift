@@ -1,0 +1,31 @@
+extension Keymap {
+  /// Keys of what lies over a screen. None of them is a movement key elsewhere, but for movements.
+  static let popupBindings: [KeyBinding] = [
+    bind(.refused, "<enter>", .accept, "open the merge", hint: "merge"),
+    bind(.refused, "o", .lookAtTheirs, "look at their change only", hint: "theirs"),
+    bind(.refused, "S", .submit, "the summary, when nothing is unresolved", hint: "submit"),
+    bind(.refused, "<esc> ^c q", .dismiss, "keep editing; the merge waits", hint: "back"),
+    bind(.summary, "<enter>", .accept, "send", hint: "send"),
+    bind(.summary, "<esc> ^c q", .dismiss, "back; nothing is sent", hint: "back"),
+    bind(.draftOffer, "<enter>", .accept, "continue the draft", hint: "continue"),
+    bind(.draftOffer, "j <down>", .down, "the next draft"),
+    bind(.draftOffer, "k <up>", .up, "the previous draft"),
+    bind(.draftOffer, "D", .dropDraft, "drop the draft for good; asks first", hint: "drop"),
+    bind(.draftOffer, "<esc> ^c q", .dismiss, "begin without it; it is kept", hint: "later"),
+    bind(.why, "<esc> ^c q w <enter>", .dismiss, "close", hint: "close"),
+  ]
+
+  /// Keys of the text editor, beside those that type and move.
+  static let textBindings: [KeyBinding] = [
+    KeyBinding(.text, "^s", .text(.apply), "put the text into the tree", hint: "apply"),
+    KeyBinding(
+      .text, "<esc> ^c ^q", .text(.leave), "leave; asks when it was changed", hint: "leave"),
+  ]
+
+  private static func bind(
+    _ context: KeyContext, _ keys: String, _ command: PopupCommand, _ help: String,
+    hint: String? = nil
+  ) -> KeyBinding {
+    KeyBinding(context, keys, .popup(command), help, hint: hint)
+  }
+}

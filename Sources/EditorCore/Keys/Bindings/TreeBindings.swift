@@ -1,0 +1,81 @@
+extension Keymap {
+  /// Keys of the tree.
+  static let treeBindings: [KeyBinding] =
+    treeMovements + treeFolds + treeSearches + treeValues + treeMembers
+
+  private static let treeMovements: [KeyBinding] = [
+    bind("j <down>", .move(.down), "down", count: true),
+    bind("k <up>", .move(.up), "up", count: true),
+    bind("h <left>", .move(.collapseOrParent), "close, else to the container around it"),
+    bind("l <right>", .move(.expandOrFirstChild), "open, else to the first child"),
+    bind("J <c-down>", .move(.nextSibling), "next sibling", count: true),
+    bind("K <c-up>", .move(.previousSibling), "previous sibling", count: true),
+    bind("gk", .move(.parent), "the container around it", count: true),
+    bind("^d", .move(.halfPageDown), "half a page down", count: true),
+    bind("^u", .move(.halfPageUp), "half a page up", count: true),
+    bind("<pgdn>", .move(.pageDown), "a page down", count: true),
+    bind("<pgup>", .move(.pageUp), "a page up", count: true),
+    bind("gg <home>", .move(.first), "the first row"),
+    bind("G <end>", .move(.last), "the last row; with a number: that row"),
+    bind("zz", .scroll(.center), "scroll: the cursor to the middle"),
+    bind("zt", .scroll(.top), "scroll: the cursor to the top"),
+    bind("zb", .scroll(.bottom), "scroll: the cursor to the bottom"),
+  ]
+
+  private static let treeFolds: [KeyBinding] = [
+    bind("<space>", .fold(.toggle), "open or close"),
+    bind("zO +", .fold(.openRecursively), "open with everything in it"),
+    bind("zC -", .fold(.closeRecursively), "close with everything in it"),
+    bind("zR", .fold(.openAll), "open everything"),
+    bind("zM", .fold(.closeAll), "close everything"),
+    bind("z1 z2 z3 z4 z5 z6 z7 z8 z9", .fold(.openToLevel), "open so many levels"),
+  ]
+
+  private static let treeSearches: [KeyBinding] = [
+    bind("/ ^f", .find(.search), "search names and values", hint: "find"),
+    bind("n <f3>", .find(.nextMatch), "next match"),
+    bind("N <s-f3>", .find(.previousMatch), "previous match"),
+    bind("*", .find(.sameNameForward), "next member with the same name"),
+    bind("#", .find(.sameNameBackward), "previous member with the same name"),
+    bind("]d <f7>", .find(.nextMine), "my next change", count: true),
+    bind("[d <s-f7>", .find(.previousMine), "my previous change", count: true),
+    bind("]r", .find(.nextTheirs), "their next change", count: true),
+    bind("[r", .find(.previousTheirs), "their previous change", count: true),
+  ]
+
+  private static let treeValues: [KeyBinding] = [
+    bind("<enter>", .edit(.activate), "edit a value, open or close a container"),
+    bind("i <f2>", .edit(.editValue), "edit the value", hint: "edit"),
+    bind("c", .edit(.clearAndEditValue), "edit the value, begin empty"),
+    bind("r <s-f2>", .edit(.rename), "rename", hint: "rename"),
+    bind("T <f4>", .edit(.changeType), "next type: string, number, boolean, null, object, array"),
+    bind("~", .edit(.toggleBoolean), "true to false and back"),
+    bind("e <f6>", .edit(.editText), "edit as JSON text", hint: "text"),
+    bind("u <a-z>", .edit(.undo), "undo", hint: "undo", count: true),
+    bind("^r ^y", .edit(.redo), "redo", count: true),
+    bind("gx", .edit(.revert), "back to the base version, with everything in it"),
+  ]
+
+  private static let treeMembers: [KeyBinding] = [
+    bind("o <insert>", .edit(.addAfter), "add after", hint: "add"),
+    bind("O", .edit(.addBefore), "add before"),
+    bind("a", .edit(.addChild), "add a child", hint: "child"),
+    bind("dd <delete>", .edit(.delete), "delete", hint: "del", count: true),
+    bind("x ^x", .edit(.cut), "cut"),
+    bind("yy", .edit(.copy), "copy, also to the clipboard"),
+    bind("yk", .edit(.copyName), "copy the name to the clipboard"),
+    bind("yp", .edit(.copyPointer), "copy the pointer to the clipboard"),
+    bind("p", .edit(.pasteAfter), "paste after"),
+    bind("P", .edit(.pasteBefore), "paste before"),
+    bind("D", .edit(.duplicate), "duplicate"),
+    bind("<a-j> <a-down>", .edit(.moveDown), "move down among its siblings", count: true),
+    bind("<a-k> <a-up>", .edit(.moveUp), "move up among its siblings", count: true),
+  ]
+
+  private static func bind(
+    _ keys: String, _ command: TreeCommand, _ help: String, hint: String? = nil,
+    count: Bool = false
+  ) -> KeyBinding {
+    KeyBinding(.tree, keys, .tree(command), help, hint: hint, count: count)
+  }
+}

@@ -1,0 +1,74 @@
+/// Where a key has a meaning.
+public enum KeyContext: Sendable, Hashable, CaseIterable {
+  /// Every screen, under nothing.
+  case everywhere
+  /// The tree.
+  case tree
+  /// The list of my changes.
+  case myChanges
+  /// The list of their changes.
+  case theirChanges
+  /// The request log.
+  case requestLog
+  /// The help.
+  case help
+  /// The merge.
+  case merge
+  /// The text editor.
+  case text
+  /// The card after a refused save.
+  case refused
+  /// What is about to be sent.
+  case summary
+  /// The offer of a draft.
+  case draftOffer
+  /// Why a hunk is as it is.
+  case why
+  /// A line that is typed: a command, a search, a value, a name.
+  case line
+}
+
+extension KeyContext {
+  /// The title over its keys in the help and the README.
+  public var title: String {
+    switch self {
+    case .everywhere: "Everywhere"
+    case .tree: "Tree"
+    case .myChanges: "My changes"
+    case .theirChanges: "Their changes"
+    case .requestLog: "Requests"
+    case .help: "Help"
+    case .merge: "Merge"
+    case .text: "Text editor"
+    case .refused: "After a refused save"
+    case .summary: "Before sending"
+    case .draftOffer: "When a draft was found"
+    case .why: "Why a hunk is as it is"
+    case .line: "Lines and values that are typed"
+    }
+  }
+
+  /// Whether the keys of every screen work here too.
+  public var includesEverywhere: Bool {
+    switch self {
+    case .everywhere, .tree, .myChanges, .theirChanges, .requestLog, .help, .merge: true
+    case .text, .refused, .summary, .draftOffer, .why, .line: false
+    }
+  }
+}
+
+extension State {
+  /// Where the next key is looked up.
+  public var keyContext: KeyContext {
+    if input != nil { return .line }
+    switch popup {
+    case .refused: return .refused
+    case .summary: return .summary
+    case .draftOffer: return .draftOffer
+    case .why: return .why
+    case .confirmation: return .line
+    case .whichKey, nil: break
+    }
+    return screen.keyContext
+  }
+}

@@ -1,0 +1,50 @@
+import TerminalModel
+
+/// What the pop-up after a prefix shows.
+public struct WhichKeyContent: Sendable, Hashable {
+  /// A key that may follow, and what it does then.
+  public struct Row: Sendable, Hashable {
+    /// The rest of the keys: "d".
+    public let keys: String
+    /// What they do: "my changes".
+    public let help: String
+  }
+
+  /// The prefix and what it is for: "g … go to".
+  public let title: String
+  /// The keys that may follow.
+  public let rows: [Row]
+}
+
+extension State {
+  /// What may follow the keys that were typed; `nil` when nothing is half typed.
+  public var whichKey: WhichKeyContent? {
+    guard !pending.keys.isEmpty else { return nil }
+    let prefix = pending.keys
+    let rows = Keymap.standard.bindings(in: keyContext).compactMap { binding in
+      let rests = binding.sequences.filter { $0.count > prefix.count && $0.starts(with: prefix) }
+        .map { KeyBinding.text(of: Array($0.dropFirst(prefix.count))) }
+      guard let first = rests.first, let last = rests.last else {
+        return nil as WhichKeyContent.Row?
+      }
+      let keys = rests.count > 2 ? "\(first)…\(last)" : rests.joined(separator: " ")
+      return WhichKeyContent.Row(keys: keys, help: binding.help)
+    }
+    return WhichKeyContent(title: Self.title(of: prefix), rows: rows)
+  }
+
+  private static func title(of prefix: [KeyPress]) -> String {
+    let keys = KeyBinding.text(of: prefix)
+    let purpose =
+      switch keys {
+      case "g": "go to"
+      case "z": "folds and scrolling"
+      case "]": "next"
+      case "[": "previous"
+      case "y": "copy"
+      case "d": "delete"
+      default: ""
+      }
+    return purpose.isEmpty ? "\(keys) …" : "\(keys) … \(purpose)"
+  }
+}

@@ -1,0 +1,147 @@
+public import ConditionalRequests
+import JSONMerge
+import JSONSyntax
+
+/// A row of a list screen with all that is needed to draw it.
+public enum ListRow: Sendable, Equatable {
+  /// A hunk of my changes or of theirs.
+  case change(ChangeRow)
+  /// A request of this run.
+  case request(RequestRecord)
+  /// A line of the help.
+  case key(KeyTableRow)
+}
+
+/// A hunk as it is listed.
+public struct ChangeRow: Sendable, Hashable {
+  /// What happened: `~`, `+` or `-`.
+  public var mark: RowMarks.Mine
+  /// Whether the other side changed the place too.
+  public var isConflict: Bool
+  /// Where: the pointer, "/" for the root.
+  public var place: String
+  /// What: "3 -> 5", "added 5", "deleted {} 2 keys".
+  public var what: String
+}
+
+extension State {
+  /// How many rows the visible list has; 0 on screens that are no lists.
+  public var listCount: Int {
+    switch screen {
+    case .myChanges: document?.changes.count ?? 0
+    case .theirChanges: document?.theirs?.changes.count ?? 0
+    case .requestLog: requestLog.records.count
+    case .help: helpRows.count
+    case .tree, .merge, .text: 0
+    }
+  }
+
+  /// Cursor and viewport of the visible list; `nil` on screens that are no lists.
+  public var listState: ListState? {
+    switch screen {
+    case .myChanges: lists.myChanges
+    case .theirChanges: lists.theirChanges
+    case .requestLog: lists.requestLog
+    case .help: lists.help
+    case .tree, .merge, .text: nil
+    }
+  }
+
+  /// The rows of the visible list from its first visible row on, at most `limit`.
+  ///
+  /// **Complexity**: O(limit).
+  public func visibleListRows(limit: Int) -> [ListRow] {
+    guard let top = listState?.top else { return [] }
+    let range = min(top, listCount)..<min(top + limit, listCount)
+    switch screen {
+    case .myChanges: return range.compactMap { myChangeRow($0).map(ListRow.change) }
+    case .theirChanges: return range.compactMap { theirChangeRow($0).map(ListRow.change) }
+    case .requestLog: return requestLog.records[range].map(ListRow.request)
+    case .help: return helpRows[range].map(ListRow.key)
+    case .tree, .merge, .text: return []
+    }
+  }
+
+  /// The lines of the help, those of the screen below first, as far as they hold the filter.
+  ///
+  /// Headings stay where a line under them stays.
+  public var helpRows: [KeyTableRow] {
+    let below = screens.dropLast().last ?? .tree
+    let rows = Keymap.standard.table(startingWith: below.keyContext)
+    let filter = lists.helpFilter.lowercased()
+    guard !filter.isEmpty else { return rows }
+    var kept: [KeyTableRow] = []
+    for row in rows.reversed() {
+      if case .heading = row {
+        if let last = kept.last, !last.isHeading { kept.append(row) }
+      } else if row.text.lowercased().contains(filter) {
+        kept.append(row)
+      }
+    }
+    return kept.reversed()
+  }
+
+  private func myChangeRow(_ index: Int) -> ChangeRow? {
+    guard let document else { return nil }
+    let change = document.changes[index]
+    let row = document.row(of: change)
+    return ChangeRow(change, isConflict: row.map(document.theirMarks.isConflict) ?? false)
+  }
+
+  private func theirChangeRow(_ index: Int) -> ChangeRow? {
+    guard let document, let theirs = document.theirs else { return nil }
+    let row = document.theirMarks.row(of: index)
+    let isConflict = row.map(document.theirMarks.isConflict) ?? false
+    return ChangeRow(theirs.changes[index], isConflict: isConflict)
+  }
+}
+
+extension ChangeRow {
+  init(_ change: JSONChange, isConflict: Bool) {
+    let old = change.old?.preview() ?? ""
+    let new = change.new?.preview() ?? ""
+    let (mark, what): (RowMarks.Mine, String) =
+      switch change.kind {
+      case .added: (.added, "added \(new)")
+      case .removed: (.deleted, "deleted \(old)")
+      case .changed: (.changed, "\(old) -> \(new)")
+      case .renamed: (.changed, "renamed, \(new)")
+      case .reordered: (.changed, "reordered, \(new)")
+      }
+    let place = change.pointer.description
+    self.init(
+      mark: mark, isConflict: isConflict, place: place.isEmpty ? "/" : place, what: what)
+  }
+}
+
+extension KeyTableRow {
+  /// Whether it is the title of a context.
+  public var isHeading: Bool {
+    if case .heading = self { return true }
+    return false
+  }
+
+  /// What a filter looks at.
+  var text: String {
+    switch self {
+    case .heading(let title): title
+    case .binding(let keys, let help, _): keys.joined(separator: " ") + " " + help
+    case .command(let usage, let help): usage + " " + help
+    }
+  }
+}
+
+extension EditorScreen {
+  /// Where its keys are looked up.
+  public var keyContext: KeyContext {
+    switch self {
+    case .tree: .tree
+    case .myChanges: .myChanges
+    case .theirChanges: .theirChanges
+    case .merge: .merge
+    case .requestLog: .requestLog
+    case .help: .help
+    case .text: .text
+    }
+  }
+}
