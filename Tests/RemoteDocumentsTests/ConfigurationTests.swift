@@ -45,6 +45,10 @@ import Testing
     #expect(await reason("http://localhost/", options) == expected)
   }
 
+  @Test func `a client that is let go without a word closes by itself`() throws {
+    _ = try DocumentClient(url: "http://localhost/", options: quickOptions())
+  }
+
   @Test(arguments: [nil, "", " \n", "a\u{1}b"])
   func `a bearer token must be there and fit to be sent`(token: String?) async {
     var options = quickOptions()

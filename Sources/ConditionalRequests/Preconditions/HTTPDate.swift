@@ -34,6 +34,8 @@ public enum HTTPDate {
   }
 }
 
+/// The last second that IMF-fixdate can write.
+private let latest: Int64 = 253_402_300_799
 private let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
 private let months = [
   "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -45,7 +47,9 @@ private func seconds(day: String, month: String, year: String, time: String) -> 
     (1...monthDays[month]).contains(day), let year = fullYear(year),
     let second = secondOfDay(time)
   else { return nil }
-  return daysSince1970(year: year, month: month + 1, day: day) * 86_400 + second
+  let total = daysSince1970(year: year, month: month + 1, day: day) * 86_400 + second
+  // A leap second at the end of the year 9999 could not be written again.
+  return total <= latest ? total : nil
 }
 
 private func fullYear(_ text: String) -> Int? {

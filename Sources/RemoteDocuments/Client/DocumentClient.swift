@@ -23,6 +23,12 @@ public final class DocumentClient: Sendable {
     log = RequestLog(target: address.target)
   }
 
+  deinit {
+    // Connections outlive their owner until they are closed, even when it was given up in haste.
+    let transport = transport
+    Task { await transport.shutdown() }
+  }
+
   /// Reads the document.
   public func load(record: @Sendable (RequestRecord) -> Void) async -> LoadOutcome {
     await read(Preconditions(), record)
@@ -58,7 +64,7 @@ public final class DocumentClient: Sendable {
     }
   }
 
-  /// Closes the connections: to be called once, before the client is let go, and nothing after it.
+  /// Closes the connections and waits until they are closed; no other call may follow.
   public func shutdown() async {
     await transport.shutdown()
   }

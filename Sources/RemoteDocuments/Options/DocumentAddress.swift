@@ -1,3 +1,4 @@
+import ConditionalRequests
 import Foundation
 
 /// The checked address of a document.
@@ -24,7 +25,9 @@ struct DocumentAddress: Equatable, Sendable {
     if parts.percentEncodedPath.isEmpty { parts.percentEncodedPath = "/" }
     guard let url = parts.string else { throw RemoteConfigurationError(reason: .address) }
     self.url = url
-    host = parts.port.map { "\(name):\($0)" } ?? name
+    // An escaped control character of the address is none here any more.
+    let place = singleLine(name, limit: 120)
+    host = parts.port.map { "\(place):\($0)" } ?? place
     target =
       parts.percentEncodedPath + (parts.percentEncodedQuery.map { "?\($0)" } ?? "")
   }

@@ -8,6 +8,8 @@ import NIOHTTP1
 struct Transport: Sendable {
   /// As much of the body of a failure as is read, in bytes.
   static let maximumProblemBytes = 64 << 10
+  /// As much as is set aside for a body on the server's word alone, in bytes.
+  static let maximumReservedBytes = 64 << 20
   /// How long a request may take in all until its answer begins.
   static let longestWait = TimeAmount.hours(24)
 
@@ -63,7 +65,7 @@ struct Transport: Sendable {
     var body: [UInt8] = []
     if isDocument, let length = answer.headers.first(name: "Content-Length").flatMap(Int.init) {
       guard length <= limit else { throw BodyTooLarge() }
-      body.reserveCapacity(max(0, length))
+      body.reserveCapacity(min(max(0, length), Self.maximumReservedBytes))
     }
     for try await part in answer.body {
       body.append(contentsOf: part.readableBytesView)
@@ -104,7 +106,8 @@ private func makeClient(_ options: RemoteOptions) -> HTTPClient {
 }
 
 private func timeAmount(_ duration: Duration) -> TimeAmount {
-  .nanoseconds(Int64(duration / .nanoseconds(1)))
+  let longest = Duration.seconds(24 * 3600)
+  return .nanoseconds(Int64(min(max(duration, .zero), longest) / .nanoseconds(1)))
 }
 
 private func documentResponse(
