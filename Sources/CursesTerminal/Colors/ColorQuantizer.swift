@@ -11,7 +11,7 @@ struct ColorQuantizer {
     case .eight: eight(color)
     case .sixteen: sixteen(color)
     case .indexed: indexed(color)
-    case .direct: direct(color)
+    case .trueColor: direct(color)
     }
   }
 

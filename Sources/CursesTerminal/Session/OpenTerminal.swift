@@ -1,4 +1,5 @@
 import CNcurses
+import TerminalModel
 
 /// Opens the terminal that `TERM` names, in its form of 24-bit colours when those are wanted.
 ///
@@ -7,7 +8,7 @@ import CNcurses
 @MainActor
 func openTerminal(wanted: ColorDepth) throws(TerminalError) -> ColorDepth {
   guard let type = environmentVariable("TERM") else { throw .typeMissing }
-  let types = (wanted == .direct ? directTypes(of: type) : []) + [type]
+  let types = (wanted == .trueColor ? directTypes(of: type) : []) + [type]
   guard types.contains(where: { cn_open($0) }) else { throw .typeUnknown(type) }
   guard cn_capability("cup") != nil else {
     endwin()

@@ -1,3 +1,5 @@
+public import TerminalModel
+
 /// What a person can choose about the terminal; what is nil is found out.
 public struct TerminalOptions: Sendable {
   /// How many colours are used at most; found from the terminal and its environment when nil.

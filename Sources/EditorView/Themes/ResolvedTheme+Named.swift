@@ -1,3 +1,5 @@
+public import TerminalModel
+
 extension ResolvedTheme {
   /// At most so many themes complete one another.
   static let maximumInheritance = 16

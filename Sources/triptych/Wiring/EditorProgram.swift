@@ -23,7 +23,7 @@ struct EditorProgram {
   /// An editor for a document; nothing is claimed or asked yet.
   init(address: TypedAddress, options: EditorOptions, client: DocumentClient) throws {
     // A wrong theme is told before the screen is claimed.
-    _ = try ThemeCatalog.theme(options.theme, depth: .direct)
+    _ = try ThemeCatalog.theme(options.theme, depth: .trueColor)
     self.address = address
     self.options = options
     self.client = client
@@ -100,7 +100,7 @@ extension ColorChoice {
   fileprivate var depth: ColorDepth? {
     switch self {
     case .automatic: nil
-    case .direct: .direct
+    case .direct: .trueColor
     case .indexed: .indexed
     case .sixteen: .sixteen
     case .eight: .eight

@@ -1,5 +1,6 @@
 import EditorView
 import Foundation
+import TerminalModel
 
 /// The folder of the themes that are shipped.
 let themesFolder = URL(filePath: #filePath).deletingLastPathComponent()
