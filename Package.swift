@@ -140,8 +140,12 @@ let tests: [Target] = [
       asyncHTTPClient, nioCore, nioHTTP1, logging, lifecycle,
     ],
     swiftSettings: strict),
+  .executableTarget(
+    name: "TerminalProbe", dependencies: ["CursesTerminal", "TerminalModel"],
+    path: "Tests/TerminalProbe", swiftSettings: strict),
   .testTarget(
-    name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalModel", "TestSupport"],
+    name: "CursesTerminalTests",
+    dependencies: ["CursesTerminal", "TerminalModel", "TerminalProbe", "TestSupport"],
     swiftSettings: strict),
   .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   .testTarget(

@@ -36,15 +36,28 @@ void cn_signals_remove(void) {
   for (int i = 0; i < reported_count; i++) sigaction(reported[i], &previous[i], NULL);
 }
 
+static void set_action(int number, void (*handler)(int)) {
+  struct sigaction action = {0};
+  action.sa_handler = handler;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
 void cn_stop(void) {
-  struct sigaction usual = {0};
-  struct sigaction ours = reporting();
-  usual.sa_handler = SIG_DFL;
-  sigemptyset(&usual.sa_mask);
-  sigaction(SIGTSTP, &usual, NULL);
-  // That we go on is known here; only a stop that came from outside is news.
-  sigaction(SIGCONT, &usual, NULL);
+  // The others of the group stop; a signal to the whole process might stop it a little later, on
+  // another thread, when this one has claimed the terminal again.
+  set_action(SIGTSTP, SIG_IGN);
   kill(0, SIGTSTP);
+  set_action(SIGTSTP, SIG_DFL);
+  // That we go on is known here; only a stop that came from outside is news.
+  set_action(SIGCONT, SIG_DFL);
+  sigset_t stop, before;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &before);
+  raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  struct sigaction ours = reporting();
   sigaction(SIGTSTP, &ours, NULL);
   sigaction(SIGCONT, &ours, NULL);
 }

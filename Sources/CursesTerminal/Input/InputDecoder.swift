@@ -3,12 +3,15 @@ import TerminalModel
 /// Turns what curses read into events: knows of Alt, of pastes and of control characters.
 struct InputDecoder {
   /// A paste whose end has not come yet; nil outside of pastes.
-  private(set) var paste: String.UnicodeScalarView?
+  private var paste: String.UnicodeScalarView?
 
   /// A paste longer than this comes in pieces.
   static let maximumPasteScalars = 4 << 20
 
   private var pasteCount = 0
+
+  /// Whether a paste has begun and not ended.
+  var isInPaste: Bool { paste != nil }
 
   /// Decodes all that has arrived.
   ///

@@ -1,4 +1,5 @@
 import CNcurses
+import Dispatch
 import Glibc
 public import TerminalModel
 
@@ -32,6 +33,12 @@ public final class CursesTerminal {
   private var painter: FramePainter
   private var title: String?
   private var isClosed = false
+
+  /// How often input came.
+  private var inputCount = 0
+
+  /// How long a paste may pause.
+  private static let pastePatience = DispatchTimeInterval.seconds(2)
 
   /// Claims the terminal.
   ///
@@ -72,7 +79,7 @@ public final class CursesTerminal {
   /// Draws every cell anew with the next frame and claims every mode again.
   public func invalidate() {
     guard !isClosed else { return }
-    write(modes.claiming)
+    write(modes.reports)
     cn_set_keypad()
     cn_redraw_all()
     painter.forget()
@@ -124,13 +131,20 @@ public final class CursesTerminal {
     cn_restore_terminal()
   }
 
-  /// Takes the terminal back after a stop: modes, size, every cell.
+  /// Takes the terminal back after a stop: size, screen, modes.
   private func reclaim() {
-    refresh()
-    write(modes.claiming)
     adoptWindowSize()
-    invalidate()
+    refresh()
+    cn_set_keypad()
+    write(modes.claiming)
     continuation.yield(.resumed)
+  }
+
+  /// Takes the terminal back after a stop that nobody announced, whatever happened to it since.
+  private func reclaimAfterStrangersStop() {
+    write(modes.releasing)
+    endwin()
+    reclaim()
   }
 
   private func readInput() {
@@ -140,6 +154,18 @@ public final class CursesTerminal {
       keyname(code).map { String(cString: $0) }
     }
     for event in events { continuation.yield(event) }
+    inputCount += 1
+    if decoder.isInPaste { watchPaste(since: inputCount) }
+  }
+
+  /// Gives on what was pasted when nothing comes any more, although its end did not.
+  private func watchPaste(since count: Int) {
+    DispatchQueue.main.asyncAfter(deadline: .now() + Self.pastePatience) { [weak self] in
+      MainActor.assumeIsolated {
+        guard let self, !self.isClosed, self.inputCount == count else { return }
+        if let event = self.decoder.endPaste() { self.continuation.yield(event) }
+      }
+    }
   }
 
   /// A terminal that is ready to be read and has nothing to read is gone.
@@ -153,7 +179,7 @@ public final class CursesTerminal {
     for number in numbers.sorted() {
       switch number {
       case SIGTSTP: suspend()
-      case SIGCONT: reclaim()
+      case SIGCONT: reclaimAfterStrangersStop()
       case SIGWINCH: adoptWindowSize()
       default:
         if let signal = TerminationSignal(rawValue: number) {

@@ -14,7 +14,7 @@ func openTerminal(wanted: ColorDepth) throws(TerminalError) -> ColorDepth {
     endwin()
     throw .typeTooSimple(type)
   }
-  guard cn_colors() > 0, start_color() == OK else { return .mono }
+  guard has_colors(), start_color() == OK else { return .mono }
   use_default_colors()
   return ColorDepth(colors: Int(cn_colors()))
 }

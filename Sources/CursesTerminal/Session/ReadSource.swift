@@ -3,21 +3,22 @@ import Dispatch
 /// Calls back on the main actor whenever a file has something to read.
 @MainActor
 final class ReadSource {
-  private let source: any DispatchSourceRead
-  private var isStarted = false
+  private let descriptor: Int32
+  private var source: (any DispatchSourceRead)?
 
   init(descriptor: Int32) {
-    source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
+    self.descriptor = descriptor
   }
 
   func start(_ handler: @escaping @MainActor () -> Void) {
+    let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
     source.setEventHandler { MainActor.assumeIsolated(handler) }
     source.resume()
-    isStarted = true
+    self.source = source
   }
 
   func stop() {
-    guard isStarted else { return }
-    source.cancel()
+    source?.cancel()
+    source = nil
   }
 }

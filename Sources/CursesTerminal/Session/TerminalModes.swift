@@ -9,12 +9,13 @@ struct TerminalModes {
     isModern = cn_capability("smcup") != nil && cn_capability("rmcup") != nil
   }
 
-  /// Bracketed paste, focus reports, and the title put aside.
-  var claiming: String {
-    isModern ? "\u{1B}[22;2t\u{1B}[?2004h\u{1B}[?1004h" : ""
-  }
+  /// Bracketed paste and focus reports on.
+  var reports: String { isModern ? "\u{1B}[?2004h\u{1B}[?1004h" : "" }
 
-  /// The same modes off, in the opposite order.
+  /// The title put aside, and the reports on.
+  var claiming: String { isModern ? "\u{1B}[22;2t" + reports : "" }
+
+  /// The opposite, in the opposite order.
   var releasing: String {
     isModern ? "\u{1B}[?1004l\u{1B}[?2004l\u{1B}[23;2t" : ""
   }
@@ -23,7 +24,7 @@ struct TerminalModes {
   ///
   /// A terminal without a second screen keeps the last frame; the shell goes on below it.
   func leaving(rows: Int) -> String {
-    let colors = (capability("op") + capability("sgr0"))
+    let colors = capability("op") + capability("sgr0")
     let end = colors + capability("cnorm") + capability("rmkx")
     if isModern { return releasing + end + capability("rmcup") }
     let bottom = cn_cursor_movement(Int32(rows - 1), 0).map { String(cString: $0) } ?? ""

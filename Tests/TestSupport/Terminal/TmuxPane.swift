@@ -11,8 +11,12 @@ public struct TmuxPane: Sendable {
   public func press(_ script: String) async throws {
     for key in KeyPress.script(script) {
       try await tmux.run(["send-keys", "-t", id] + key.tmuxArguments)
+      // A key that follows Escape at once is the same key with Alt, for every terminal.
+      if key.key == .escape { try await Task.sleep(for: Self.pauseAfterEscape) }
     }
   }
+
+  private static let pauseAfterEscape = Duration.milliseconds(150)
 
   /// Types a text as it is.
   ///
