@@ -23,7 +23,7 @@ extension ThreeWayMerge {
   private func document(_ settling: Settling) -> JSONDocument {
     switch tree.places[0].content {
     case .unchanged(let side):
-      return side == .theirs ? theirs : outermost
+      return side.map(version) ?? outermost
     case .value(let decision):
       let resolution = settling.resolution(decision)
       if case .edited(let fragment) = resolution {

@@ -6,6 +6,9 @@ struct ArrayMode {
   /// The identity of each element; empty in a sequence.
   let identities: Sides<[Identity]>
 
+  /// Members that name an element beyond doubt, even where not all elements have them.
+  static let surestKeys: [JSONString] = ["id", "_id", "_key", "uid", "uuid", "guid"]
+
   /// Members that are tried as keys, in this order.
   static let keys: [JSONString] = [
     "id", "_id", "_key", "key", "uid", "uuid", "guid", "name", "slug", "code", "path", "ref",

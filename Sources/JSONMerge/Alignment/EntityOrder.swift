@@ -123,24 +123,34 @@ extension EntityOrder {
     return slots
   }
 
-  /// The entities of base in the order of a version; those it lacks follow their base neighbour.
+  /// The entities of base in the order of a version; those it lacks stay behind the neighbour that
+  /// they have on the other side or, where that lacks them too, in base.
   private func baseEntities(following side: Side) -> [Int] {
     guard side != .base else { return lists.base }
     let kept = lists[side].filter { entities[$0].isPresent(in: .base) }
+    let other: Side = side == .mine ? .theirs : .mine
+    let joined = inserting(lists[other].filter { entities[$0].isPresent(in: .base) }, into: kept)
+    return inserting(lists.base, into: joined)
+  }
+
+  /// Puts the entities of a list that are missing in another one behind their neighbours.
+  private func inserting(_ list: [Int], into order: [Int]) -> [Int] {
+    let present = Set(order)
     var followers: [Int: [Int]] = [:]
     var neighbour = -1
-    for entity in lists.base {
-      if entities[entity].isPresent(in: side) {
+    for entity in list {
+      if present.contains(entity) {
         neighbour = entity
       } else {
         followers[neighbour, default: []].append(entity)
       }
     }
-    var order = followers[-1] ?? []
-    for entity in kept {
-      order.append(entity)
-      order += followers[entity] ?? []
+    if followers.isEmpty { return order }
+    var result = followers[-1] ?? []
+    for entity in order {
+      result.append(entity)
+      result += followers[entity] ?? []
     }
-    return order
+    return result
   }
 }

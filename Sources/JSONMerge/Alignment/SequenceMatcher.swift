@@ -67,10 +67,25 @@ struct SequenceMatcher {
     }
   }
 
-  /// Whether an element can have become another one: both scalars, or containers of one kind.
+  /// Whether an element can have become another one: both scalars, or containers of one kind that
+  /// do not name themselves differently.
   private func areCompatible(_ old: Int, _ new: Int) -> Bool {
-    let kinds = (base.child(at: old).kind, side.child(at: new).kind)
-    return kinds.0 == kinds.1 || !(kinds.0.isContainer || kinds.1.isContainer)
+    areCompatible(base.child(at: old), side.child(at: new))
+  }
+
+  private func areCompatible(_ old: JSONNode, _ new: JSONNode) -> Bool {
+    if old.kind == .object, new.kind == .object { return !haveDifferentNames(old, new) }
+    return old.kind == new.kind || !(old.kind.isContainer || new.kind.isContainer)
+  }
+
+  /// Whether both have the same usual key, with different values.
+  private func haveDifferentNames(_ old: JSONNode, _ new: JSONNode) -> Bool {
+    for key in ArrayMode.surestKeys {
+      guard let oldIndex = old.firstIndex(named: key), let newIndex = new.firstIndex(named: key)
+      else { continue }
+      return !isSemanticallyEqual(old.child(at: oldIndex), new.child(at: newIndex))
+    }
+    return false
   }
 
   private mutating func weights(in gap: SequenceAlignment.Gap) -> [[Double]] {
@@ -78,7 +93,7 @@ struct SequenceMatcher {
     let new = gap.side.map { (side.child(at: $0), features(of: side.child(at: $0), sideName)) }
     return old.map { (oldNode, oldFeatures) in
       new.map { (newNode, newFeatures) in
-        guard oldNode.kind == newNode.kind, oldNode.kind.isContainer else { return 0 }
+        guard oldNode.kind.isContainer, areCompatible(oldNode, newNode) else { return 0 }
         let similarity = oldFeatures.similarity(to: newFeatures)
         return similarity >= SimilarityFeatures.threshold ? similarity : 0
       }

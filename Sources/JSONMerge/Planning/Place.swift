@@ -21,8 +21,8 @@ struct Place: Sendable {
 
   enum Content: Sendable {
     case pending
-    /// All versions are alike; the bytes of one of them stand for it. Only ever the root.
-    case unchanged(Side)
+    /// All versions are alike; those bytes stand for it that a side changed. Only ever the root.
+    case unchanged(Side?)
     /// A member of which nothing but the name changed.
     case renamed
     /// One value, with the number of its decision.

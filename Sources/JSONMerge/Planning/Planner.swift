@@ -35,7 +35,7 @@ struct Planner {
         parent: -1, depth: 0, indices: Sides(base: -1, mine: -1, theirs: -1), nodes: nodes,
         relation: found.relation ?? .same))
     if found.relation == nil {
-      places[0].content = .unchanged(found.spelling ?? .mine)
+      places[0].content = .unchanged(found.spelling)
     } else {
       pending.append(0)
     }
