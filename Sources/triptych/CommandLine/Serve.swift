@@ -41,7 +41,7 @@ struct Serve: AsyncParsableCommand {
     let address = host.contains(":") ? "[\(host)]" : host
     let server = DocumentServer(options: options) { port in
       print("Listening on http://\(address):\(port)  (GET / lists the documents, ^C ends)")
-      fflush(stdout)
+      fflush(nil)
     }
     do {
       try await server.runUntilTerminated()

@@ -40,16 +40,26 @@ actor DraftKeeper {
   }
 
   /// Takes a draft over: it is this editor's journal from now on.
-  func adopt(_ id: String) throws(DraftError) -> (Revision, [[UInt8]]) {
-    let draft = try store.adopt(try summary(id))
-    journal = draft.journal
-    base = draft.base
-    return (draft.base, draft.records)
+  func adopt(_ id: String) throws(DraftEnvironment.Failure) -> (Revision, [[UInt8]]) {
+    let summary = try summary(id)
+    do throws(DraftError) {
+      let draft = try store.adopt(summary)
+      journal = draft.journal
+      base = draft.base
+      return (draft.base, draft.records)
+    } catch {
+      throw DraftEnvironment.Failure(message: error.message)
+    }
   }
 
   /// Drops a draft for good.
-  func drop(_ id: String) throws(DraftError) {
-    try store.discard(try summary(id))
+  func drop(_ id: String) throws(DraftEnvironment.Failure) {
+    let summary = try summary(id)
+    do throws(DraftError) {
+      try store.discard(summary)
+    } catch {
+      throw DraftEnvironment.Failure(message: error.message)
+    }
   }
 
   /// Leaves the draft on the disk for a later editor.
@@ -80,9 +90,10 @@ actor DraftKeeper {
     return created
   }
 
-  private func summary(_ id: String) throws(DraftError) -> DraftSummary {
+  private func summary(_ id: String) throws(DraftEnvironment.Failure) -> DraftSummary {
     guard let summary = store.offered(for: document).first(where: { $0.id == id }) else {
-      throw DraftError(reason: .gone, operation: .adopt, path: id)
+      throw DraftEnvironment.Failure(
+        message: "The draft is no longer there: another editor took it or dropped it.")
     }
     return summary
   }
@@ -100,19 +111,7 @@ extension DraftEnvironment {
         }
       },
       find: { await keeper.offers() },
-      adopt: { id throws(Failure) in
-        do throws(DraftError) {
-          return try await keeper.adopt(id)
-        } catch {
-          throw Failure(message: error.message)
-        }
-      },
-      drop: { id throws(Failure) in
-        do throws(DraftError) {
-          try await keeper.drop(id)
-        } catch {
-          throw Failure(message: error.message)
-        }
-      })
+      adopt: { id throws(Failure) in try await keeper.adopt(id) },
+      drop: { id throws(Failure) in try await keeper.drop(id) })
   }
 }
