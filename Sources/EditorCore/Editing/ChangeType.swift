@@ -59,7 +59,7 @@ extension JSONNode {
     case .boolean: return (.null, boolean == false)
     case .null: return (.emptyObject, true)
     case .object:
-      return (JSONFragment(JSONFragment.emptyArray.node.composed(of: elements)), count == 0)
+      return (elements, count == 0)
     case .array:
       let text = count == 0 ? "" : String(decoding: literal, as: UTF8.self)
       return (.string(JSONString(text)), true)
@@ -76,6 +76,11 @@ extension JSONNode {
       .contains { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
   }
 
-  /// The values of the members, as elements of an array.
-  private var elements: [JSONChild] { children.map { .new(name: nil, value: $0) } }
+  /// The values of the members as an array, each as it is written.
+  private var elements: JSONFragment {
+    let text = children.map(\.literal).joined(separator: Array(", ".utf8))
+    // Values with commas between them are an array, so there is nothing to catch.
+    return (try? JSONFragment(parsing: [UInt8(ascii: "[")] + text + [UInt8(ascii: "]")]))
+      ?? .emptyArray
+  }
 }

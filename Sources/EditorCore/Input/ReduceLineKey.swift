@@ -36,7 +36,9 @@ func performLine(_ state: inout State, _ command: LineCommand) -> [Effect] {
   }
 }
 
-/// A text that was pasted: one step. Lines of their own remain only in values.
+/// A text that was pasted: one step.
+///
+/// Lines of their own remain only in values.
 func pasteIntoLine(_ state: inout State, _ text: String) -> [Effect] {
   let unix = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   if case .inline? = state.input {

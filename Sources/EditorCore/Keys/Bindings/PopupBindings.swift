@@ -1,5 +1,7 @@
 extension Keymap {
-  /// Keys of what lies over a screen. None of them is a movement key elsewhere, but for movements.
+  /// Keys of what lies over a screen.
+  ///
+  /// None of them is a movement key elsewhere, but for movements.
   static let popupBindings: [KeyBinding] = [
     bind(.refused, "<enter>", .accept, "open the merge", hint: "merge"),
     bind(.refused, "o", .lookAtTheirs, "look at their change only", hint: "theirs"),
