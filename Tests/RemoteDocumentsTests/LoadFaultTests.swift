@@ -22,6 +22,14 @@ import Testing
     }
   }
 
+  @Test func `a host that does not exist was surely not reached`() async throws {
+    try await withClient("http://triptych.invalid/a") { client in
+      let fault = fault(await client.load(record: { _ in }))
+      #expect(fault?.kind == .dns || fault?.kind == .timeout)
+      #expect(fault?.mayHaveBeenSent == false)
+    }
+  }
+
   @Test func `an answer that does not come runs into the time limit`() async throws {
     try await ScriptedServer.run { _ in
       .silence

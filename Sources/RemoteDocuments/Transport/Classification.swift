@@ -35,13 +35,10 @@ private func classified(_ error: HTTPClientError) -> (TransportFault.Kind, mayHa
   }
 }
 
+/// A name may have several addresses; one that answers "nobody listens here" says the most.
 private func classified(_ error: NIOConnectionError) -> TransportFault.Kind {
-  guard let last = error.connectionErrors.last?.error else { return .dns }
-  switch last {
-  case let error as IOError: return classified(error).0
-  case ChannelError.connectTimeout: return .timeout
-  default: return .other
-  }
+  let kinds = error.connectionErrors.map { classified($0.error).0 }
+  return kinds.first { $0 == .refused } ?? kinds.first ?? .dns
 }
 
 private func classified(_ error: IOError) -> (TransportFault.Kind, mayHaveBeenSent: Bool) {
