@@ -6,11 +6,11 @@ import Testing
 
 @Test(
   arguments: [
-    (.default, .direct, -1), (.default, .mono, -1), (.rgb(1, 2, 3), .mono, -1),
-    (.rgb(0, 0, 0), .direct, 0), (.rgb(0, 0, 3), .direct, 8), (.rgb(0, 0, 9), .direct, 9),
-    (.rgb(0x5C, 0xB3, 0xF0), .direct, 0x5CB3F0), (.rgb(0x5C, 0xB3, 0xF0), .indexed, 75),
+    (.default, .trueColor, -1), (.default, .mono, -1), (.rgb(1, 2, 3), .mono, -1),
+    (.rgb(0, 0, 0), .trueColor, 0), (.rgb(0, 0, 3), .trueColor, 8), (.rgb(0, 0, 9), .trueColor, 9),
+    (.rgb(0x5C, 0xB3, 0xF0), .trueColor, 0x5CB3F0), (.rgb(0x5C, 0xB3, 0xF0), .indexed, 75),
     (.rgb(255, 0, 0), .sixteen, 9), (.rgb(255, 0, 0), .eight, 1), (.ansi(12), .eight, 4),
-    (.ansi(12), .sixteen, 12), (.ansi(3), .direct, 3), (.indexed(196), .direct, 0xFF0000),
+    (.ansi(12), .sixteen, 12), (.ansi(3), .trueColor, 3), (.indexed(196), .trueColor, 0xFF0000),
     (.indexed(196), .indexed, 196), (.indexed(196), .sixteen, 9),
     (.rgb(128, 128, 128), .indexed, 244),
     (.rgb(255, 255, 255), .sixteen, 15),
