@@ -118,7 +118,7 @@ enum LoopbackSocket {
       var sent = 0
       while sent < bytes.count {
         let written = bytes[sent...].withUnsafeBytes {
-          send(target, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+          send(target, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
         }
         guard written > 0 else { break }
         sent += written
