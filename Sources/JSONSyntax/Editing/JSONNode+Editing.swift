@@ -32,9 +32,17 @@ extension JSONNode {
   func removingChild(at index: Int) -> JSONNode {
     let (left, rest) = pieces.split(at: index)
     let right = rest.split(at: 1).1
-    if count == 1 { return with(.empty, closing: closing.emptied) }
+    if count == 1 { return emptied }
     guard index == 0 else { return with(left.joined(with: right), closing: closing) }
     return with(right.ledBy(slot(at: 0).leading), closing: closing)
+  }
+
+  /// The same container without children: nothing between the brackets, or what was there when it
+  /// was empty before.
+  var emptied: JSONNode {
+    let original = text.closing(of: Int(position))
+    let wasEmpty = text.index.childCount(of: Int(position)) == 0
+    return with(.empty, closing: wasEmpty ? original : original.emptied)
   }
 
   /// The same container with one child more, the first of several keeping their places' layout.

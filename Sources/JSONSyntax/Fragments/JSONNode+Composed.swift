@@ -31,8 +31,7 @@ private struct Composer {
 
   mutating func compose(_ children: [JSONChild]) -> JSONNode {
     if children.isEmpty {
-      return container.count == 0
-        ? container : container.with(.empty, closing: container.closing.emptied)
+      return container.count == 0 ? container : container.emptied
     }
     for child in children { append(child) }
     if run == 0..<container.count, pieces.isEmpty { return container }

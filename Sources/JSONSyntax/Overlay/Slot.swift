@@ -50,27 +50,29 @@ struct Slot: Sendable {
 }
 
 extension Slot {
-  /// A slot of new text, with a bare comma behind the value.
+  /// A slot of new text; without a tail, a bare comma follows the value.
   init(
-    leading: some Collection<UInt8>, name: some Collection<UInt8>, colon: some Collection<UInt8>
+    leading: some Collection<UInt8>, name: some Collection<UInt8>, colon: some Collection<UInt8>,
+    tail: some Collection<UInt8> = []
   ) {
     let nameLower = UInt32(leading.count)
     let nameUpper = nameLower + UInt32(name.count)
     let upper = nameUpper + UInt32(colon.count)
     self.init(
-      text: SourceText(trivia: Array(leading) + Array(name) + Array(colon)),
+      text: SourceText(trivia: Array(leading) + Array(name) + Array(colon) + Array(tail)),
       lower: 0, nameLower: nameLower, nameUpper: nameUpper, upper: upper,
-      tailLower: upper, tailUpper: upper)
+      tailLower: upper, tailUpper: upper + UInt32(tail.count))
   }
 
   /// The same slot behind other white space; itself when nothing changes.
   func led(by leading: some Collection<UInt8>) -> Slot {
-    self.leading.elementsEqual(leading) ? self : Slot(leading: leading, name: name, colon: colon)
+    self.leading.elementsEqual(leading)
+      ? self : Slot(leading: leading, name: name, colon: colon, tail: tail)
   }
 
   /// The same slot with another name.
   func named(_ name: [UInt8]) -> Slot {
-    Slot(leading: leading, name: name, colon: colon)
+    Slot(leading: leading, name: name, colon: colon, tail: tail)
   }
 }
 

@@ -118,7 +118,11 @@ extension Scanner {
         close(at: cursor)
         isFresh = false
       } else if isFresh {
-        return insideObject ? scanName(cursor, &failure) : cursor
+        guard insideObject else { return cursor }
+        guard byte == Byte.quote else {
+          return failSeparator(at: cursor, isFresh: true, &failure)
+        }
+        return scanName(cursor, &failure)
       } else if byte == Byte.comma {
         cursor += 1
         return insideObject ? scanName(tokens.skipWhiteSpace(cursor), &failure) : cursor
