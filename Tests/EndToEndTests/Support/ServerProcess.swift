@@ -11,6 +11,13 @@ final class ServerProcess: Sendable {
 
   private let pane: TmuxPane
 
+  /// A client with room for fifty requests at once; it lives as long as the tests.
+  private static let client: HTTPClient = {
+    var configuration = HTTPClient.Configuration()
+    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 50
+    return HTTPClient(configuration: configuration)
+  }()
+
   private init(pane: TmuxPane, port: Int) {
     self.pane = pane
     self.port = port
@@ -74,7 +81,7 @@ final class ServerProcess: Sendable {
     request.method = method
     for (name, value) in fields { request.headers.add(name: name, value: value) }
     if let body { request.body = .bytes(ByteBuffer(string: body)) }
-    let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+    let answer = try await Self.client.execute(request, timeout: .seconds(20))
     let bytes = try await answer.body.collect(upTo: 32 << 20)
     return (answer.status.code, answer.headers.first(name: "ETag"), String(buffer: bytes))
   }
