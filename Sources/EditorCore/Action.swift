@@ -21,8 +21,8 @@ public enum Action: Sendable, Equatable {
   case saveBecameUnsure(RequestID)
   /// A save came to its end.
   case saveFinished(RequestID, SaveReply)
-  /// A merge was computed.
-  case mergeFinished(RequestID, ThreeWayMerge)
+  /// A merge was computed, with the differences from its base to theirs.
+  case mergeFinished(RequestID, ThreeWayMerge, theirChanges: [JSONChange])
   /// A search came to its end: where, and whether it went past the end of the document.
   case searchFinished(RequestID, SearchReply)
   /// A request went over the wire.

@@ -49,7 +49,8 @@ final class EffectRunner {
     case .merge(let id, let base, let mine, let theirs, let options):
       start(id) { _ in
         .mergeFinished(
-          id, ThreeWayMerge(base: base, mine: mine, theirs: theirs, options: options))
+          id, ThreeWayMerge(base: base, mine: mine, theirs: theirs, options: options),
+          theirChanges: differences(from: base, to: theirs))
       }
     case .search(let id, let document, let query, let from, let isBackward):
       start(id) { _ in

@@ -11,6 +11,15 @@ extension ThreeWayMerge {
     onto newTheirs: JSONDocument, resolutions: [MergeDecision.ID: Resolution]
   ) -> RebasedMerge {
     let merge = ThreeWayMerge(base: base, mine: mine, theirs: newTheirs, options: options)
+    return rebased(onto: merge, resolutions: resolutions)
+  }
+
+  /// The choices that were made so far, carried over to a merge of newer versions of any side.
+  ///
+  /// **Complexity.** That of comparing the values of the decisions of both merges.
+  public func rebased(
+    onto merge: ThreeWayMerge, resolutions: [MergeDecision.ID: Resolution]
+  ) -> RebasedMerge {
     var succession = Succession(from: decisions, to: merge.decisions)
     succession.match { $0.hasSameValues(as: $1) }
     let unchanged = succession.successors

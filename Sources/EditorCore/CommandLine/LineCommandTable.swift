@@ -1,6 +1,6 @@
 /// The commands of the `:` line.
 enum TypedCommand: Sendable, Hashable {
-  case save, quit, quitNow, saveAndQuit
+  case save, saveAnyway, quit, quitNow, saveAndQuit
   case go, set, map, help
   case refresh, abortMerge, overwrite, recreate, discard
   case suspend
@@ -23,6 +23,9 @@ enum LineCommandTable {
   /// The commands, in the order of the help.
   static let commands: [Entry] = [
     entry(.save, ["w", "write"], ":w", "save, or submit in the merge"),
+    entry(
+      .saveAnyway, ["w!", "write!"], ":w!",
+      "save where the server gives no ETag: look first, then write"),
     entry(.quit, ["q", "quit"], ":q", "leave this screen; on the tree: quit, the draft is kept"),
     entry(
       .quitNow, ["q!", "quit!", "qa", "qa!"], ":q!", "quit from any screen; the draft is kept"),

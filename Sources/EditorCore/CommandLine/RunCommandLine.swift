@@ -19,6 +19,7 @@ func runCommandLine(_ state: inout State, _ text: String) -> [Effect] {
 private func run(_ state: inout State, _ command: TypedCommand, argument: String) -> [Effect] {
   switch command {
   case .save: return performApplication(&state, .save)
+  case .saveAnyway: return saveAnyway(&state)
   case .quit: return performApplication(&state, .quit)
   case .quitNow: return performApplication(&state, .quitProgram)
   case .saveAndQuit: return saveAndQuit(&state)

@@ -24,7 +24,7 @@ extension DraftRecord {
     case "text": TextStep(reader).map(DraftRecord.text)
     case "decisions": DecisionStep(reader).map(DraftRecord.decisions)
     case "merge": MergeStep(reader).map(DraftRecord.merge)
-    case "saveBegan": SaveMark(reader).map(DraftRecord.saveBegan)
+    case "saveBegan": .saveBegan(SaveMark(reader))
     case "saveEnded": .saveEnded
     default: nil
     }
@@ -204,10 +204,8 @@ extension MergeStep {
 }
 
 extension SaveMark {
-  fileprivate init?(_ reader: RecordReader) {
-    guard let content = reader.object("content").flatMap(ContentDigest.read),
-      let isMerged = reader.boolean("isMerged")
-    else { return nil }
-    self.init(content: content, isMerged: isMerged, tag: reader.string("tag"))
+  fileprivate init(_ reader: RecordReader) {
+    self.init(
+      merged: reader.object("merged").flatMap(ContentDigest.read), tag: reader.string("tag"))
   }
 }

@@ -222,8 +222,7 @@ extension MergeStep {
 extension SaveMark {
   fileprivate var encoded: [UInt8] {
     var record = RecordWriter("saveBegan")
-    record.raw("content", content.encoded)
-    record.boolean("isMerged", isMerged)
+    if let merged { record.raw("merged", merged.encoded) }
     if let tag { record.string("tag", tag) }
     return record.object
   }

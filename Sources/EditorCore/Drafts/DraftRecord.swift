@@ -108,17 +108,14 @@ public enum MergeStep: Sendable, Hashable {
 
 /// A save that may have arrived when the program ends before the answer.
 public struct SaveMark: Sendable, Hashable {
-  /// The number of bytes that are sent, and their digest.
-  public var content: ContentDigest
-  /// Whether a merged result is sent, not `mine` as it is.
-  public var isMerged: Bool
+  /// The merged result that is sent; `nil` when it is `mine` as it is.
+  public var merged: ContentDigest?
   /// The tag that is sent, for messages.
   public var tag: String?
 
   /// A save that begins.
-  public init(content: ContentDigest, isMerged: Bool, tag: String?) {
-    self.content = content
-    self.isMerged = isMerged
+  public init(merged: ContentDigest?, tag: String?) {
+    self.merged = merged
     self.tag = tag
   }
 }

@@ -54,7 +54,9 @@ extension ReplayedDraft {
     case .text(.opened(let target)): text = [.opened(target)]
     case .text(.replaced(let replacement)): text.append(.replaced(replacement))
     case .text(.closed): text = []
-    case .decisions(let step): decisions.take(step)
+    case .decisions(let step):
+      decisions.take(step)
+      if case .chose = step { input = nil }
     case .merge(let step): take(step)
     case .saveBegan(let mark): save = RecoveredSave(mark: mark, mine: document.mine)
     case .saveEnded: save = nil
@@ -77,6 +79,8 @@ extension ReplayedDraft {
     document.history.forgetRedo()
     document.mine = edited
     cursor = transaction.cursor
+    // A line or a text that is taken over closes with the edit.
+    input = nil
     return true
   }
 

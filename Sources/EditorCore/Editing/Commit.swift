@@ -20,32 +20,32 @@ func commit(
 
 /// Takes the latest steps back.
 func undo(_ state: inout State, count: Int) -> [Effect] {
-  repeatStep(&state, count: count, nothing: "Nothing to undo.", verb: "Undid") { document in
+  repeatStep(&state, count: count, nothing: "Nothing to undo.") { document in
     let isJournaled = document.history.journaledUndo > 0
     guard let entry = document.undo() else { return nil }
     let record = DraftRecord.restored(
       document, entry, motion: .undo, cursor: entry.cursor, isJournaled: isJournaled)
-    return (entry.label, entry.cursor, record)
+    return (entry.undone(isBeyondBase: !isJournaled), entry.cursor, record)
   }
 }
 
 /// Does steps again that were taken back.
 func redo(_ state: inout State, count: Int) -> [Effect] {
-  repeatStep(&state, count: count, nothing: "Nothing to redo.", verb: "Did again") { document in
+  repeatStep(&state, count: count, nothing: "Nothing to redo.") { document in
     let isJournaled = document.history.journaledRedo > 0
     guard let entry = document.redo() else { return nil }
     let record = DraftRecord.restored(
       document, entry, motion: .redo, cursor: entry.cursorAfter, isJournaled: isJournaled)
-    return (entry.label, entry.cursorAfter, record)
+    return (entry.redone(isBeyondBase: !isJournaled), entry.cursorAfter, record)
   }
 }
 
 private func repeatStep(
-  _ state: inout State, count: Int, nothing: String, verb: String,
-  step: (inout OpenDocument) -> (label: String, cursor: ChildPath, record: DraftRecord)?
+  _ state: inout State, count: Int, nothing: String,
+  step: (inout OpenDocument) -> (message: Message, cursor: ChildPath, record: DraftRecord)?
 ) -> [Effect] {
   var effects: [Effect] = []
-  var label: String?
+  var message: Message?
   for _ in 0..<count {
     guard var document = state.document else { break }
     state.document = nil
@@ -56,10 +56,10 @@ private func repeatStep(
     followDocument(&state, from: old)
     moveCursor(&state, to: .value(done.cursor))
     effects += journalEffect(&state, for: done.record)
-    label = done.label
+    message = done.message
   }
-  guard let label else { return refuse(&state, nothing) }
-  state.message = Message(.information, "\(verb): \(label).")
+  guard let message else { return refuse(&state, nothing) }
+  state.message = message
   return effects + effectsOfEdit(&state)
 }
 

@@ -1,4 +1,27 @@
 /// Loads, polls, saves, merges and drafts: everything that comes back from outside but keys.
 func reduceLifecycle(_ state: inout State, _ action: Action) -> [Effect] {
-  []
+  let effects = takeFact(&state, action)
+  return effects + screenTimer(state)
+}
+
+private func takeFact(_ state: inout State, _ action: Action) -> [Effect] {
+  switch action {
+  case .started: begin(&state)
+  case .timerFired(.poll): poll(&state)
+  case .timerFired(.retry): retry(&state)
+  case .loadFinished(let id, let reply): finishLoad(&state, id, reply)
+  case .pollFinished(let id, let reply): finishPoll(&state, id, reply)
+  case .saveBecameUnsure(let id): becomeUnsure(&state, id)
+  case .saveFinished(let id, let reply): finishSave(&state, id, reply)
+  case .mergeFinished(let id, let merge, let changes): finishMerge(&state, id, merge, changes)
+  case .draftsFound(let offers): offerDrafts(&state, offers)
+  case .draftAdopted(let base, let records): adoptDraft(&state, base, records)
+  case .draftFailed(let sentence): draftFailed(&state, sentence)
+  case .terminal, .clock, .timerFired, .searchFinished, .requestRecorded: []
+  }
+}
+
+/// The program begins: the document is asked for, and drafts of it.
+private func begin(_ state: inout State) -> [Effect] {
+  load(&state) + [.findDrafts]
 }

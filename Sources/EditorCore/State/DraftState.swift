@@ -24,6 +24,8 @@ public struct DraftState: Sendable, Equatable {
   public var offers: [DraftOffer] = []
   /// Whether the store was asked and has answered.
   public var areKnown = false
+  /// Whether the draft that was taken over, if any, was compared with the server's version.
+  public var isCompared = true
   /// What was read back of a draft and waits for the server's version; `nil` otherwise.
   public var recovery: DraftRecovery?
   /// The sentence why the journal cannot be written, once it could not.

@@ -23,6 +23,8 @@ public struct MergeSession: Sendable, Equatable {
   public var showsUnchanged: Bool
   /// Rows that the card or the result is scrolled by.
   public var scroll: Int
+  /// Who saved before my saves of this merge, one name a refusal.
+  public var rivals: [String]
   /// How often a result was sent, plus one.
   public var attempt: Int
   /// What was announced when theirs moved during the merge.
@@ -40,13 +42,20 @@ public struct MergeSession: Sendable, Equatable {
     self.showsAutomatic = true
     self.showsUnchanged = false
     self.scroll = 0
+    self.rivals = []
     self.attempt = 1
     self.banner = nil
   }
 
-  /// Conflicts that no decision was made for, in document order.
+  /// What waits for a decision, in document order: conflicts, and choices that were re-opened.
   public var unresolved: [MergeDecision] {
-    merge.conflicts.filter { resolutions.current[$0.id] == nil }
+    merge.decisions.filter(isUnresolved)
+  }
+
+  /// Whether a hunk waits for a decision.
+  public func isUnresolved(_ decision: MergeDecision) -> Bool {
+    resolutions.current[decision.id] == nil
+      && (decision.outcome == .conflict || previous[decision.id] != nil)
   }
 }
 

@@ -1,4 +1,5 @@
 public import ConditionalRequests
+public import JSONSyntax
 
 /// Names a request, so that a late reply can be told from the one that is waited for.
 public struct RequestID: Sendable, Hashable {
@@ -29,17 +30,75 @@ public struct PendingSave: Sendable, Equatable {
   public var request: PendingRequest
   /// The document that is being sent: mine at that moment, or the merged result.
   public var content: SentContent
+  /// The version that it is to replace; `nil` when it is to be created.
+  public var base: DocumentVersion?
+  /// How many paths it changes on the server.
+  public var pathCount: Int
   /// Whether the answer was lost and a GET decides.
   public var isUnsure: Bool
   /// Whether another save was asked for meanwhile.
   public var isSaveQueued: Bool
 
   /// A save that begins.
-  public init(request: PendingRequest, content: SentContent) {
+  public init(request: PendingRequest, content: SentContent, base: DocumentVersion?) {
     self.request = request
     self.content = content
+    self.base = base
+    self.pathCount = 0
     self.isUnsure = false
     self.isSaveQueued = false
+  }
+}
+
+/// A save that was sent, and of which it could not be found out whether it arrived.
+public struct UndecidedSave: Sendable, Equatable {
+  /// What was sent.
+  public var content: SentContent
+  /// The version that it was to replace; `nil` when it was to be created.
+  public var base: DocumentVersion?
+
+  /// A save without an answer.
+  public init(content: SentContent, base: DocumentVersion?) {
+    self.content = content
+    self.base = base
+  }
+}
+
+/// A merge that is being computed off the main actor.
+public struct PendingMerge: Sendable, Equatable {
+  /// What its outcome is for.
+  public enum Purpose: Sendable, Equatable {
+    /// To know what a merge with theirs would be: marks, counts, the card, the merge screen.
+    case news
+    /// To put what was edited during a save onto the version that stands on the server now.
+    case rebase(SavedVersion)
+  }
+  /// Which request.
+  public var id: RequestID
+  /// What its outcome is for.
+  public var purpose: Purpose
+
+  /// A merge that begins.
+  public init(id: RequestID, purpose: Purpose) {
+    self.id = id
+    self.purpose = purpose
+  }
+}
+
+/// A version that became base by a save.
+public struct SavedVersion: Sendable, Equatable {
+  /// The version on the server.
+  public var version: DocumentVersion
+  /// What was sent: what has been edited since is against this.
+  public var content: SentContent
+  /// The sentence that says what happened.
+  public var message: Message
+
+  /// A version that was saved.
+  public init(version: DocumentVersion, content: SentContent, message: Message) {
+    self.version = version
+    self.content = content
+    self.message = message
   }
 }
 
@@ -74,7 +133,15 @@ public struct NetworkState: Sendable, Equatable {
   /// The poll under way.
   public var poll: PendingRequest?
   /// The merge that is being computed off the main actor, with what it is for.
-  public var mergeRequest: RequestID?
+  public var merge: PendingMerge?
+  /// Whether the merge opens as soon as it is computed.
+  public var opensMerge: Bool
+  /// A save of which it is not known whether it arrived.
+  public var undecided: UndecidedSave?
+  /// Mine as it was when a save could not be sent: it is sent again when the server answers.
+  public var unsent: JSONDocument?
+  /// Whether the program ends when the save under way succeeds (`:wq`).
+  public var quitsAfterSave: Bool
   /// Whether the server is reached.
   public var status: NetworkStatus
   /// The refusal that stands.
@@ -97,6 +164,8 @@ public struct NetworkState: Sendable, Equatable {
   /// Nothing under way.
   public init(pollInterval: Int64?) {
     status = .online
+    opensMerge = false
+    quitsAfterSave = false
     updatedCount = 0
     self.pollInterval = pollInterval
     refusals = 0

@@ -80,6 +80,9 @@ public struct SubmitSummary: Sendable, Equatable {
   /// Paths edited by hand.
   public var edited: Int
 
+  /// Paths that the submission changes on the server: all that do not hold their value.
+  public var changed: Int { mine + both + base + edited }
+
   /// A summary.
   public init(mine: Int, theirs: Int, both: Int, base: Int, edited: Int) {
     self.mine = mine
@@ -96,8 +99,10 @@ public struct Confirmation: Sendable, Equatable {
   public enum Subject: Sendable, Equatable {
     /// Their changes are to be overwritten.
     case overwrite
-    /// The draft is to be dropped.
-    case dropDraft
+    /// A draft that was found is to be dropped.
+    case dropDraft(id: String)
+    /// My changes and their draft are to be dropped.
+    case discardChanges
     /// The text editor has changes that were not applied.
     case leaveText
     /// The server gives no validator and the save cannot be guarded.

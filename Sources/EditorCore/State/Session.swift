@@ -10,6 +10,8 @@ public struct Session: Sendable, Equatable {
   public var place: String
   /// How often the server is asked for news, in milliseconds; `nil` when it is not.
   public var pollInterval: Int64?
+  /// How far the clock on the wall is ahead of universal time, in seconds.
+  public var secondsFromUTC: Int
   /// Whether the cursor goes on to the next unresolved hunk after a choice (`:set advance=0`).
   public var advancesAfterChoice: Bool
   /// Whether the first merge explains itself (four more lines in the card).
@@ -22,6 +24,7 @@ public struct Session: Sendable, Equatable {
     self.title = title
     self.place = place
     self.pollInterval = pollInterval
+    self.secondsFromUTC = 0
     self.advancesAfterChoice = true
     self.explainsMerge = true
   }

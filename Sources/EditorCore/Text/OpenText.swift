@@ -4,17 +4,18 @@ import JSONSyntax
 /// Opens a value of mine as JSON text.
 func openText(_ state: inout State, at path: ChildPath) -> [Effect] {
   guard let node = state.document?.mine.node(at: path) else { return [] }
-  return openText(&state, .value(path), node)
+  guard node.byteCount <= TextEditor.limit else {
+    return refuse(&state, "This value is larger than 1 MiB: open a part of it as text.")
+  }
+  return openText(&state, .value(path), literal: node.literal)
 }
 
-/// Opens the text editor on a value.
-func openText(_ state: inout State, _ target: TextTarget, _ node: JSONNode) -> [Effect] {
-  guard node.byteCount <= TextEditor.limit else {
-    state.message = Message(
-      .warning, "This value is larger than 1 MiB: open a part of it as text.")
-    return []
+/// Opens the text editor on the text of a value.
+func openText(_ state: inout State, _ target: TextTarget, literal: [UInt8]) -> [Effect] {
+  guard literal.count <= TextEditor.limit else {
+    return refuse(&state, "This value is larger than 1 MiB and cannot be edited as text.")
   }
-  state.text = TextEditor(target: target, literal: node.literal)
+  state.text = TextEditor(target: target, literal: literal)
   if state.screen != .text { state.screens.append(.text) }
   return journalEffect(&state, for: .text(.opened(target)))
 }
@@ -31,25 +32,32 @@ func applyText(_ state: inout State) -> [Effect] {
   do throws(JSONSyntaxError) {
     fragment = try JSONFragment(parsing: editor.bytes)
   } catch {
-    let rows = textHeight(state)
-    state.message = Message(.error, "Not applied: \((editor.problem ?? error).message).")
-    if let problem = editor.problem {
-      state.text?.cursor = editor.clamped(
-        TextPosition(line: problem.line - 1, column: problem.column - 1))
-      state.text?.scroll(rows: rows)
-    }
-    return []
+    return refuseText(&state, error)
   }
-  let closing = closeText(&state)
+  // What was typed is in the journal as an edit before the text is closed there.
   switch editor.target {
   case .resolution(let id):
-    return closing + resolveByHand(&state, id, fragment)
+    let effects = resolveByHand(&state, id, fragment)
+    return effects + closeText(&state)
   case .value(let path):
-    guard let pointer = state.document?.mine.pointer(to: path) else { return closing }
-    let transaction = Transaction(
-      label: "text of \(pointer.shown)", edits: [.replace(path, fragment)], cursor: path)
-    return closing + commit(&state, transaction)
+    let pointer = state.document?.mine.pointer(to: path) ?? .root
+    let effects = commit(
+      &state,
+      Transaction(
+        label: "text of \(pointer.shown)", edits: [.replace(path, fragment)], cursor: path))
+    return effects + closeText(&state)
   }
+}
+
+/// The text is no JSON: says where, and goes there.
+private func refuseText(_ state: inout State, _ error: JSONSyntaxError) -> [Effect] {
+  guard var editor = state.text else { return [] }
+  let problem = editor.problem ?? error
+  state.message = Message(.error, "Not applied: \(problem.message).")
+  editor.move(to: TextPosition(line: problem.line - 1, column: problem.column - 1))
+  editor.scroll(rows: textHeight(state))
+  state.text = editor
+  return []
 }
 
 /// Leaves the text editor; asks only when the text was changed.

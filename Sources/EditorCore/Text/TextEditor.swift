@@ -6,7 +6,7 @@ public struct TextEditor: Sendable, Equatable {
   public static let limit = 1 << 20
 
   /// What is edited.
-  public let target: TextTarget
+  public internal(set) var target: TextTarget
   /// The lines without their ends, by grapheme; never empty.
   public private(set) var lines: [[Character]]
   /// Where typing goes.

@@ -1,0 +1,59 @@
+import ConditionalRequests
+import JSONSyntax
+
+/// Asks whether somebody wrote; waits while a save or a load is under way.
+func poll(_ state: inout State) -> [Effect] {
+  guard let document = state.document else { return load(&state) }
+  guard state.network.poll == nil, state.network.load == nil, state.network.save == nil else {
+    return pollTimer(state)
+  }
+  let request = PendingRequest(id: state.network.makeRequestID(), since: state.now)
+  state.network.poll = request
+  let known = document.theirs?.version.revision ?? document.base.revision
+  return [.poll(request.id, known: known), .stopTimer(.retry)]
+}
+
+/// A poll was answered.
+func finishPoll(_ state: inout State, _ id: RequestID, _ reply: LoadReply) -> [Effect] {
+  guard state.network.poll?.id == id else { return [] }
+  state.network.poll = nil
+  return takeAnswer(&state, reply)
+}
+
+/// The order to ask again after the interval; none when nobody wants to.
+func pollTimer(_ state: State) -> [Effect] {
+  guard let interval = state.network.pollInterval else { return [] }
+  return [.startTimer(.poll, milliseconds: interval)]
+}
+
+/// A person asks for news now.
+func beginRefresh(_ state: inout State) -> [Effect] {
+  if state.network.save != nil {
+    return refuse(&state, "A save is under way: it asks the server anyway.")
+  }
+  if state.network.undecided != nil { return retry(&state) + screenTimer(state) }
+  let effects = poll(&state)
+  if state.network.poll != nil || state.network.load != nil {
+    state.message = Message(.information, "Asking the server…")
+  }
+  return effects + screenTimer(state)
+}
+
+/// The window got the keyboard: whoever comes back wants to see the newest state.
+func pollOnFocus(_ state: inout State) -> [Effect] {
+  guard state.network.pollInterval != nil, state.network.status == .online else { return [] }
+  return poll(&state) + screenTimer(state)
+}
+
+/// Sets how often news are asked for; `nil`: never.
+func setPollInterval(_ state: inout State, milliseconds: Int64?) -> [Effect] {
+  state.network.pollInterval = milliseconds
+  state.session.pollInterval = milliseconds
+  guard let milliseconds else {
+    state.message = Message(.information, "The server is not asked for news; R asks it.")
+    return [.stopTimer(.poll)]
+  }
+  state.message = Message(
+    .information, "The server is asked for news every \(milliseconds / 1_000) s.")
+  return [.startTimer(.poll, milliseconds: milliseconds)]
+}

@@ -1,0 +1,42 @@
+/// Ends the program; what is not saved stays in the draft, and the farewell says so.
+func quitProgram(_ state: inout State) -> [Effect] {
+  quit(&state, status: 0)
+}
+
+/// Ends the program because a signal asked for it.
+func quitForSignal(_ state: inout State, status: Int32) -> [Effect] {
+  quit(&state, status: status)
+}
+
+private func quit(_ state: inout State, status: Int32) -> [Effect] {
+  guard state.hasDraft else {
+    let isClean = state.document != nil
+    return (isClean ? [.journal(.discard)] : []) + [.quit(status: status, farewell: nil)]
+  }
+  return [.quit(status: status, farewell: state.farewell)]
+}
+
+extension State {
+  /// Whether there is something that only the draft holds.
+  var hasDraft: Bool {
+    if case .inline? = input { return true }
+    return document?.isDirty == true || merge != nil || text?.isChanged == true
+      || network.save != nil || network.undecided != nil
+      || drafts.recovery?.isEmpty == false
+  }
+
+  /// What is said after the screen was given back.
+  fileprivate var farewell: String {
+    let count = document?.changes.count ?? 0
+    var sentences = ["Draft of \(session.title) kept (\(counted(count, "changed path")))."]
+    if network.save != nil || network.undecided != nil {
+      sentences.append("A save was under way; opening the document finds out whether it arrived.")
+    }
+    if let merge {
+      let unresolved = merge.unresolved.count
+      sentences.append("The merge waits with \(counted(unresolved, "open conflict")).")
+    }
+    sentences.append("`triptych \(session.url)` goes on from here.")
+    return sentences.joined(separator: " ")
+  }
+}

@@ -1,0 +1,88 @@
+public import JSONMerge
+
+extension MergeSession {
+  /// What a person has to decide, or had to: conflicts and choices that were re-opened.
+  public var disputed: [MergeDecision] { merge.decisions.filter(isDisputed) }
+
+  /// Whether a hunk is or was for a person to decide.
+  public func isDisputed(_ decision: MergeDecision) -> Bool {
+    decision.outcome == .conflict || previous[decision.id] != nil
+  }
+
+  /// How many hunks were for a person to decide.
+  public var total: Int { disputed.count }
+
+  /// The hunks in the order of the list: what is disputed, then what merged by itself, if shown.
+  public var listed: [MergeDecision] {
+    disputed + (showsAutomatic ? merge.decisions.filter { !isDisputed($0) } : [])
+  }
+
+  /// The hunk under the cursor.
+  public var current: MergeDecision? { cursor.flatMap(decision) }
+
+  /// A hunk by its name.
+  public func decision(_ id: MergeDecision.ID) -> MergeDecision? {
+    merge.decisions.first { $0.id == id }
+  }
+
+  /// What the result holds at a hunk: what was chosen, else what holds as long as nobody chose.
+  public func resolution(of decision: MergeDecision) -> Resolution {
+    resolutions.current[decision.id] ?? decision.provisional
+  }
+
+  /// "Submit is off: 2 of 3 conflicts unresolved. n goes to the next one."
+  var submitSentence: String {
+    let open = unresolved.count
+    return open == 0
+      ? "All \(counted(total, "conflict")) resolved. S submits."
+      : "Submit is off: \(open) of \(counted(total, "conflict")) unresolved. n goes to the next one."
+  }
+}
+
+/// The letter before a hunk: small where the machine decided, capital where a person did.
+public enum HunkLetter: Character, Sendable, Hashable, CaseIterable {
+  case unresolved = "!"
+  case reopened = "@"
+  case kept = "."
+  case mine = "M"
+  case theirs = "T"
+  case base = "B"
+  case mineThenTheirs = "&"
+  case theirsThenMine = "%"
+  case edited = "E"
+  case automaticMine = "m"
+  case automaticTheirs = "t"
+  case automaticSame = "="
+  case automaticCombined = "+"
+}
+
+extension MergeSession {
+  /// The letter of a hunk.
+  public func letter(of decision: MergeDecision) -> HunkLetter {
+    if let resolution = resolutions.current[decision.id] {
+      return kept.contains(decision.id) ? .kept : HunkLetter(resolution)
+    }
+    if previous[decision.id] != nil { return .reopened }
+    if decision.outcome == .conflict { return .unresolved }
+    switch decision.origin {
+    case .mine: return .automaticMine
+    case .theirs: return .automaticTheirs
+    case .same: return .automaticSame
+    case .combined: return .automaticCombined
+    }
+  }
+}
+
+extension HunkLetter {
+  /// The letter of a choice that a person made.
+  public init(_ resolution: Resolution) {
+    switch resolution {
+    case .mine: self = .mine
+    case .theirs: self = .theirs
+    case .base: self = .base
+    case .mineThenTheirs: self = .mineThenTheirs
+    case .theirsThenMine: self = .theirsThenMine
+    case .edited: self = .edited
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import ConditionalRequests
+import JSONMerge
+import JSONSyntax
+
+/// Carries the decisions over to a merge of newer versions; says what became of them.
+func rebaseSession(_ state: inout State, onto merge: ThreeWayMerge) -> [Effect] {
+  guard var session = state.merge, let theirs = state.document?.theirs?.version else { return [] }
+  let old = session.merge
+  guard !merge.theirs.isIdentical(to: old.theirs) || !merge.mine.isIdentical(to: old.mine) else {
+    return []
+  }
+  let rebased = old.rebased(onto: merge, resolutions: session.resolutions.current)
+  let chosen = session.resolutions.current
+  let gone = chosen.keys.filter { rebased.kept[$0] != chosen[$0] }
+  let isTheirs = !merge.theirs.isIdentical(to: old.theirs)
+  let oldTag = session.theirs.revision.tagText
+  session.carry(rebased)
+  session.theirs = theirs
+  let counts = (rebased.kept.count, rebased.reopened.count, rebased.new.count)
+  var banner = isTheirs ? session.banner(from: oldTag, counts) : session.bannerOfMine(counts)
+  if state.network.refusals >= 3, isTheirs { banner += " " + session.rivalSentence }
+  session.banner = banner
+  state.merge = session
+  if state.popup == nil || state.screen == .merge {
+    state.message = session.banner.map { Message(.warning, $0) }
+  }
+  if case .summary? = state.popup { state.popup = nil }
+  if case .why(let id)? = state.popup, session.decision(id) == nil { state.popup = nil }
+  guard !gone.isEmpty else { return [] }
+  return journalEffect(&state, for: .decisions(.reopened(gone)))
+}
+
+extension MergeSession {
+  /// Takes over what became of the decisions; undo and redo forget what was re-opened.
+  fileprivate mutating func carry(_ rebased: RebasedMerge) {
+    let old = merge
+    let ids = Set(rebased.merge.decisions.map(\.id))
+    merge = rebased.merge
+    resolutions.current = rebased.kept
+    resolutions.undo = resolutions.undo.map {
+      old.rebased(onto: rebased.merge, resolutions: $0).kept
+    }
+    resolutions.redo = resolutions.redo.map {
+      old.rebased(onto: rebased.merge, resolutions: $0).kept
+    }
+    resolutions.dropRepetitions()
+    kept = Set(rebased.kept.keys)
+    previous = previous.filter { ids.contains($0.key) && rebased.kept[$0.key] == nil }
+    previous.merge(rebased.reopened) { $1 }
+    if cursor.map(ids.contains) != true {
+      cursor = (unresolved.first ?? merge.decisions.first)?.id
+    }
+  }
+
+  /// The sentence "Remote moved again (va410>vb77e, try 2): 4 decisions kept, 1 re-opened".
+  fileprivate func banner(
+    from oldTag: String, _ counts: (kept: Int, reopened: Int, new: Int)
+  ) -> String {
+    "Remote moved again (\(oldTag)>\(theirs.revision.tagText), try \(attempt)): "
+      + Self.sentence(counts)
+  }
+
+  /// The sentence "You edited since: 4 decisions kept, 1 re-opened, 0 new".
+  fileprivate func bannerOfMine(_ counts: (kept: Int, reopened: Int, new: Int)) -> String {
+    "You edited since: " + Self.sentence(counts)
+  }
+
+  private static func sentence(_ counts: (kept: Int, reopened: Int, new: Int)) -> String {
+    let open = counts.reopened + counts.new
+    return "\(counted(counts.kept, "decision")) kept, \(counts.reopened) re-opened, "
+      + "\(counts.new) new." + (open > 0 ? " n goes there." : "")
+  }
+
+  /// Who saves in between, and what helps.
+  fileprivate var rivalSentence: String {
+    let names = Set(rivals).sorted().joined(separator: " and ")
+    return "\(names) saved before you \(rivals.count) times; talk to them, or :set poll=1."
+  }
+}
+
+extension ResolutionHistory {
+  /// Drops steps that no longer change anything.
+  fileprivate mutating func dropRepetitions() {
+    undo = Self.distinct(undo, before: current)
+    redo = Self.distinct(redo, before: current)
+  }
+
+  private static func distinct(
+    _ steps: [[MergeDecision.ID: Resolution]], before last: [MergeDecision.ID: Resolution]
+  ) -> [[MergeDecision.ID: Resolution]] {
+    var result: [[MergeDecision.ID: Resolution]] = []
+    var next = last
+    for step in steps.reversed() where step != next {
+      result.append(step)
+      next = step
+    }
+    return result.reversed()
+  }
+}
