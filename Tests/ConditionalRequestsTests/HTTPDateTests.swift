@@ -21,8 +21,8 @@ import Testing
     #expect(HTTPDate.unixSeconds(text) == seconds)
   }
 
-  @Test func `every day of four centuries is read as it was written`() {
-    for day in stride(from: Int64(-30_000), through: 120_000, by: 1) {
+  @Test func `a day in every week of four centuries is read as it was written`() {
+    for day in stride(from: Int64(-30_000), through: 120_000, by: 7) {
       let seconds = day * 86_400 + (day &* 7919) % 86_400
       #expect(HTTPDate.unixSeconds(HTTPDate.text(seconds)) == seconds)
     }

@@ -88,9 +88,9 @@ import Testing
       let answer = store.answer(request)
       return request.method == "PUT" ? .silence : answer
     } body: { server in
-      let options = quickOptions(requestTimeout: .milliseconds(300))
-      expect(
-        try await save(mine, over: base, to: server.url, options), saved: .alreadyApplied)
+      let options = quickOptions(requestTimeout: .seconds(1))
+      let outcome = try await save(mine, over: base, to: server.url, options)
+      expect(outcome, saved: .alreadyApplied)
       #expect(store.applied == 1)
     }
   }

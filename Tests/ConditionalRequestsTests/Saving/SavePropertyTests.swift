@@ -3,7 +3,7 @@ import Testing
 
 /// What a save must hold to, whatever the server does and whoever else writes.
 @Suite struct SavePropertyTests {
-  private static let runsPerCase = 3000
+  private static let runsPerCase = 1000
 
   @Test(
     arguments: ModelServer.Validation.allCases,

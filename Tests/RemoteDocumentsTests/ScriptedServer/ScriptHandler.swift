@@ -14,6 +14,8 @@ final class ScriptHandler: ChannelInboundHandler {
   private let journal: Journal
   private let script: ScriptedServer.Script
   private var received: [UInt8] = []
+  /// Whether a request was answered before its body: what follows is the rest of it.
+  private var ignoresInput = false
 
   init(connection: Int, journal: Journal, script: @escaping ScriptedServer.Script) {
     self.connection = connection
@@ -22,6 +24,7 @@ final class ScriptHandler: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !ignoresInput else { return }
     received.append(contentsOf: unwrapInboundIn(data).readableBytesView)
     if received.first == Self.startOfTLS {
       perform(.raw("HTTP/1.1 400 Plain\r\nContent-Length: 0\r\n\r\n", ending: .close), context)
@@ -36,7 +39,7 @@ final class ScriptHandler: ChannelInboundHandler {
     context.close(promise: nil)
   }
 
-  /// The next request whose body is there in full; one with `Expect-Early` is not waited for.
+  /// The next request whose body is there in full; that of one with `X-Early` is not waited for.
   private func nextRequest() -> ReceivedRequest? {
     guard let end = received.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
     var lines = String(decoding: received[..<end.lowerBound], as: UTF8.self)
@@ -51,7 +54,7 @@ final class ScriptHandler: ChannelInboundHandler {
     let isEarly = fields.contains { $0.name == "x-early" }
     guard isEarly || received.count >= end.upperBound + length else { return nil }
     let body = Array(received[end.upperBound...].prefix(length))
-    // What follows an early answer is the rest of the same request: nothing more is read.
+    ignoresInput = isEarly
     received = isEarly ? [] : Array(received[(end.upperBound + length)...])
     return ReceivedRequest(
       connection: connection, method: start[0], target: start[1], fields: fields, body: body)

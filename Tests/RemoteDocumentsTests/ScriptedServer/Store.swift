@@ -36,6 +36,7 @@ final class Store: Sendable {
       guard let name = HTTPField.Name(name) else { continue }
       fields.append(HTTPField(name: name, value: value))
     }
+    // A malformed condition is a 400, as a careful server answers.
     guard let preconditions = try? Preconditions(fields: fields),
       let method = HTTPRequest.Method(request.method)
     else { return .status(400) }
