@@ -53,13 +53,15 @@ static void crash(int number, siginfo_t *info, void *context) {
   if (info->si_code <= 0 || number == SIGTRAP) raise(number);
 }
 
-void cn_crash_arm(void) {
-  // A stack that has overflowed cannot run the handler.
+void cn_crash_cover_thread(void) {
   stack_t stack = {.ss_sp = alternate_stack, .ss_size = stack_size};
   stack_t present;
   if (sigaltstack(NULL, &present) == 0 && (present.ss_flags & SS_DISABLE) != 0)
     sigaltstack(&stack, NULL);
+}
 
+void cn_crash_arm(void) {
+  cn_crash_cover_thread();
   struct sigaction action = {0};
   action.sa_sigaction = crash;
   action.sa_flags = SA_SIGINFO | SA_ONSTACK;

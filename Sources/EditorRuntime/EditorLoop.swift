@@ -25,16 +25,20 @@ public final class EditorLoop {
   /// The shortest time between two frames, in milliseconds.
   static let frameInterval: Int64 = 16
 
+  /// After so many milliseconds a frame is drawn even while more facts wait.
+  static let longestFrameInterval: Int64 = 200
+
   /// The present state.
   public private(set) var state: State
 
   private let environment: Environment
+  private let reduce: @MainActor (inout State, Action) -> [Effect]
   private let draw: @MainActor (State) -> Screen
   private let mailbox = Mailbox<Mail>()
   private let runner: EffectRunner
   private var report: ExitReport?
   private var needsFrame = true
-  private var lastFrameAt: Int64 = .min
+  private var lastFrameAt: Int64?
   private var isFrameScheduled = false
 
   /// What reaches the loop.
@@ -45,12 +49,19 @@ public final class EditorLoop {
     case frame
   }
 
-  /// A loop that is not running yet; `draw` makes a frame of a state.
+  /// A loop that is not running yet.
+  ///
+  /// - Parameters:
+  ///   - reduce: Takes facts into account; the editor's own unless a test has another.
+  ///   - draw: Makes a frame of a state.
   public init(
-    state: State, environment: Environment, draw: @escaping @MainActor (State) -> Screen
+    state: State, environment: Environment,
+    reduce: @escaping @MainActor (inout State, Action) -> [Effect] = EditorCore.reduce,
+    draw: @escaping @MainActor (State) -> Screen
   ) {
     self.state = state
     self.environment = environment
+    self.reduce = reduce
     self.draw = draw
     runner = EffectRunner(environment: environment)
   }
@@ -81,8 +92,8 @@ public final class EditorLoop {
 
   /// Reduces one fact and carries out what follows from it.
   private func take(_ action: Action) async {
-    _ = reduce(into: &state, .clock(environment.now()))
-    let effects = reduce(into: &state, action)
+    _ = reduce(&state, .clock(environment.now()))
+    let effects = reduce(&state, action)
     needsFrame = true
     for effect in effects {
       if case .quit(let status, let farewell) = effect {
@@ -93,14 +104,24 @@ public final class EditorLoop {
     }
   }
 
-  /// Draws when something changed, nothing waits, and the last frame is old enough.
+  /// Draws when something changed and the last frame is old enough; while facts wait, much older.
   private func showFrameIfDue() {
-    guard needsFrame, mailbox.isEmpty, !isFrameScheduled else { return }
-    let wait = lastFrameAt == .min ? 0 : lastFrameAt + Self.frameInterval - environment.now()
-    guard wait <= 0 || wait > Self.frameInterval else { return scheduleFrame(after: wait) }
-    needsFrame = false
-    lastFrameAt = environment.now()
-    environment.terminal.present(draw(state))
+    guard needsFrame, !isFrameScheduled || !mailbox.isEmpty else { return }
+    let age = frameAge()
+    if age >= (mailbox.isEmpty ? Self.frameInterval : Self.longestFrameInterval) {
+      needsFrame = false
+      lastFrameAt = environment.now()
+      environment.terminal.present(draw(state))
+    } else if mailbox.isEmpty {
+      scheduleFrame(after: Self.frameInterval - age)
+    }
+  }
+
+  /// Milliseconds since the last frame; a clock that was set back makes it old.
+  private func frameAge() -> Int64 {
+    guard let lastFrameAt else { return Self.longestFrameInterval }
+    let age = environment.now() - lastFrameAt
+    return age < 0 ? Self.longestFrameInterval : age
   }
 
   private func scheduleFrame(after milliseconds: Int64) {

@@ -38,6 +38,7 @@ import Testing
   @Test(arguments: [
     (["TERM": "xterm-256color"], "indexed", "38;5;75m"),
     (["NO_COLOR": "1"], "mono", "mono"),
+    (["NO_COLOR": "1", "FORCE_COLOR": "1"], "sixteen", "m"),
     (["TERM": "vt100"], "mono", "mono"),
     (["TERM": "linux"], "eight", "[36m"),
     (["TERM": "xterm-mono"], "mono", "mono"),

@@ -24,7 +24,10 @@ private let farewell =
     #expect(await probe.terminal.modes() == probe.modesBefore)
   }
 
-  @Test(arguments: [("\u{11}", ChildProcess.End.exited(0)), ("\u{1}", .killed(SIGABRT))])
+  @Test(arguments: [
+    ("\u{11}", ChildProcess.End.exited(0)), ("\u{1}", .killed(SIGABRT)),
+    ("\u{F}", .killed(SIGSEGV)),
+  ])
   func `the end of the program gives the terminal back`(
     key: String, end: ChildProcess.End
   ) async throws {

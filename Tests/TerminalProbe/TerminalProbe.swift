@@ -39,6 +39,7 @@ enum TerminalProbe {
       case "^Q": end(terminal, status: 0)
       case "^A": abort()
       case "^X": trap()
+      case "^O": print(overflow(0))
       case "^Z": terminal.suspend()
       case "^L": terminal.invalidate()
       case "^Y": terminal.copyToClipboard(Array("hello".utf8))
@@ -53,6 +54,11 @@ enum TerminalProbe {
   private static func end(_ terminal: CursesTerminal, status: Int32) -> Never {
     terminal.close()
     exit(status)
+  }
+
+  /// Calls itself until the stack ends.
+  private static func overflow(_ depth: Int) -> Int {
+    depth == .max ? 0 : overflow(depth + 1) + 1
   }
 
   /// Stops as Swift does when a promise is broken.

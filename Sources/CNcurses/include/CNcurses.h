@@ -99,3 +99,6 @@ void cn_restore_terminal(void);
 // Makes crashes restore the terminal, or no longer do so.
 void cn_crash_arm(void);
 void cn_crash_disarm(void);
+
+// Lets the present thread restore the terminal even when its stack has overflowed.
+void cn_crash_cover_thread(void);

@@ -72,6 +72,7 @@ public final class CursesTerminal {
   /// Shows a frame; sends only what differs from the one before.
   public func present(_ screen: Screen) {
     guard !isClosed else { return }
+    cn_crash_cover_thread()
     setTitle(screen.title)
     painter.paint(screen, size: size)
   }
@@ -149,6 +150,8 @@ public final class CursesTerminal {
 
   private func readInput() {
     guard !isClosed else { return }
+    // The main actor is not bound to one thread.
+    cn_crash_cover_thread()
     guard cn_waiting_bytes(STDIN_FILENO) > 0 else { return endOfInput() }
     let events = decoder.decode(next: InputUnit.next) { code in
       keyname(code).map { String(cString: $0) }
