@@ -1,5 +1,90 @@
 import EditorCore
+import JSONMerge
+import TerminalModel
 
 extension Canvas {
-  mutating func drawMergeScreen(_ state: State) { drawTreeScreen(state) }
+  /// Draws the three-way merge, stacked or in columns.
+  mutating func drawMergeScreen(_ state: State) {
+    guard let session = state.merge else {
+      drawTreeScreen(state)
+      return
+    }
+    let outline = MergeOutline(session)
+    let geometry = MergeGeometry(state.layout)
+    drawMergeHeader(state, session)
+    drawMergeCounts(session, outline)
+    if state.showsMergeColumns {
+      drawMergeColumns(session, outline, geometry)
+    } else {
+      drawMergeStack(state, session, outline, geometry)
+    }
+    if let row = state.layout.ruleRow { rule(row: row, columns: 0..<screen.size.columns) }
+    if state.message == nil, state.input == nil {
+      drawMergeSentence(session, outline, row: state.layout.messageRow)
+    } else {
+      drawMessage(state)
+    }
+    drawFooter(state.footerHints, row: state.layout.footerRow)
+  }
+
+  private mutating func drawMergeHeader(_ state: State, _ session: MergeSession) {
+    let base = state.document?.base.shortTag.map { "base v\($0)" } ?? "base"
+    var theirs = session.theirs.shortTag.map { "theirs v\($0)" } ?? "theirs"
+    let who = [session.theirs.author, session.theirs.savedAt.map(clockText)].compactMap { $0 }
+    if !who.isEmpty { theirs += " (\(who.joined(separator: " ")))" }
+    drawHeader(
+      title: "MERGE \(state.session.title)", place: "",
+      chips: [
+        HeaderChip(text: "\(base) \(glyphs.arrow) \(theirs)", role: .header),
+        HeaderChip(text: "try \(session.attempt)", role: .headerChip),
+      ])
+  }
+
+  private mutating func drawMergeCounts(_ session: MergeSession, _ outline: MergeOutline) {
+    let columns = 1..<max(1, screen.size.columns - 1)
+    let count = outline.conflicts.count
+    var left: StyledText
+    if count == 0 {
+      left = text("= no conflicts", .stateOk)
+    } else if outline.unresolvedCount == 0 {
+      left = text("\(glyphs.state("v")) all \(count) resolved", .stateOk)
+    } else {
+      left = text("! \(outline.unresolvedCount) unresolved", .messageWarning)
+      left += text("   \(outline.resolvedCount) of \(count) conflicts resolved", .text)
+    }
+    draw(left, row: 1, columns: columns)
+    let automatic = "\(outline.automatic.count) merged by themselves"
+    let shares = outline.automaticShares
+    let long = text(shares.isEmpty ? automatic : "\(automatic): \(shares)", .textDim)
+    let short = text("auto \(outline.automatic.count)", .textDim)
+    let room = columns.count - left.columns - 2
+    if long.columns <= room {
+      drawTrailing(long, row: 1, columns: columns)
+    } else if short.columns <= room {
+      drawTrailing(short, row: 1, columns: columns)
+    }
+  }
+
+  private mutating func drawMergeSentence(
+    _ session: MergeSession, _ outline: MergeOutline, row: Int
+  ) {
+    let columns = 1..<max(1, screen.size.columns - 1)
+    if let banner = session.banner {
+      draw(text(banner, .messageWarning), row: row, columns: columns)
+    } else {
+      let role: Role = outline.unresolvedCount == 0 ? .stateOk : .message
+      draw(text(outline.submitSentence, role), row: row, columns: columns)
+    }
+  }
+}
+
+extension State {
+  /// Whether the merge is drawn in columns.
+  var showsMergeColumns: Bool {
+    guard layout.sizeClass == .wide, let merge else { return false }
+    switch merge.layout {
+    case .automatic, .columns: return true
+    case .stacked: return false
+    }
+  }
 }

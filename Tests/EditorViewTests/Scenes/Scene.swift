@@ -117,3 +117,39 @@ struct Scene {
     changing { $0.size = TerminalSize(columns: columns, rows: rows) }
   }
 }
+
+extension Scene {
+  /// The merge with their version is open, its cursor on the first unresolved conflict.
+  func merging() -> Scene {
+    changing { state in
+      guard let news = state.document?.theirs, let merge = news.forecast else { return }
+      var session = MergeSession(theirs: news.version, merge: merge)
+      session.cursor = merge.conflicts.first?.id ?? merge.decisions.first?.id
+      state.merge = session
+      state.screens = [.tree, .merge]
+    }
+  }
+
+  /// A decision was made about the hunk at a pointer.
+  func resolving(_ pointer: String, _ resolution: Resolution) -> Scene {
+    changing { state in
+      guard let id = state.merge?.decision(at: pointer) else { return }
+      state.merge?.resolutions.current[id] = resolution
+    }
+  }
+
+  /// The cursor of the merge stands on the hunk at a pointer.
+  func mergeCursor(_ pointer: String) -> Scene {
+    changing { state in
+      let id = state.merge?.decision(at: pointer)
+      state.merge?.cursor = id
+    }
+  }
+}
+
+extension MergeSession {
+  /// The hunk at a pointer.
+  func decision(at pointer: String) -> MergeDecision.ID? {
+    merge.decisions.first { $0.pointer.description == pointer }?.id
+  }
+}

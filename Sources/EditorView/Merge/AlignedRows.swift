@@ -1,0 +1,201 @@
+import EditorCore
+import JSONMerge
+import JSONSyntax
+import TerminalModel
+
+/// A row of the three columns.
+struct AlignedRow {
+  /// What stands in one column.
+  enum Cell: Equatable {
+    /// A sign (`~ + -` or a blank) and a text.
+    case content(sign: String, StyledText)
+    /// The side has nothing here; `indentation` columns and perhaps a word.
+    case filler(indentation: Int, word: String)
+    /// Nothing to draw.
+    case blank
+  }
+
+  /// The hunk that the row begins; `nil` for all other rows.
+  var hunk: MergeHunk?
+  /// Whether it belongs to the hunk under the cursor.
+  var isCursor: Bool
+  var mine: Cell
+  var base: Cell
+  var theirs: Cell
+
+  func cell(_ side: MergeSide) -> Cell {
+    switch side {
+    case .mine: mine
+    case .base: base
+    case .theirs: theirs
+    }
+  }
+}
+
+/// Aligns the three sides by their places: changed ones and the containers around them.
+///
+/// **Complexity**: O(hunks · depth), whatever the size of the documents.
+struct AlignedRows {
+  let appearance: Appearance
+  let session: MergeSession
+  /// Columns of one side.
+  let width: Int
+
+  /// Rows that a container takes at most, its first one included.
+  static let containerLimit = 6
+
+  /// The rows of some hunks in document order.
+  func rows(of hunks: some Sequence<MergeHunk>) -> [AlignedRow] {
+    var rows: [AlignedRow] = []
+    var open: [JSONString] = []
+    for hunk in hunks {
+      let tokens = hunk.decision.pointer.tokens
+      let ancestors = Array(tokens.dropLast())
+      let known = zip(open, ancestors).prefix { $0 == $1 }.count
+      if rows.isEmpty { rows.append(ancestor([], of: hunk)) }
+      for depth in known..<max(known, ancestors.count) {
+        rows.append(ancestor(Array(ancestors[...depth]), of: hunk))
+      }
+      if tokens.isEmpty, rows.count == 1 { rows = [] }
+      open = ancestors
+      rows += self.rows(of: hunk)
+    }
+    return rows
+  }
+
+  // MARK: - Containers around hunks
+
+  private func ancestor(_ tokens: [JSONString], of hunk: MergeHunk) -> AlignedRow {
+    func cell(_ side: MergeSide) -> AlignedRow.Cell {
+      guard let node = node(tokens, of: hunk.decision, in: side) else { return .blank }
+      let text =
+        indentation(tokens.count) + appearance.text(appearance.glyphs.foldOpen + " ", .fold)
+        + label(tokens, in: side)
+        + appearance.text(node.kind == .array ? "[]" : "{}", .syntaxPunctuation)
+      return .content(sign: " ", text)
+    }
+    return AlignedRow(
+      hunk: nil, isCursor: false, mine: cell(.mine), base: cell(.base), theirs: cell(.theirs))
+  }
+
+  /// The container at the beginning of a hunk's path in one side.
+  private func node(
+    _ tokens: [JSONString], of decision: MergeDecision, in side: MergeSide
+  ) -> JSONNode? {
+    let document = session.merge.document(of: side)
+    if let path = decision.path(in: side), path.count >= tokens.count {
+      return document.node(at: ChildPath(path.prefix(tokens.count)))
+    }
+    return document.node(at: JSONPointer(tokens: tokens))
+  }
+
+  private func indentation(_ depth: Int) -> StyledText {
+    appearance.text(String(repeating: " ", count: min(depth * 2, width / 2)), .text)
+  }
+
+  /// The name or index by which a container holds the last token.
+  func label(_ tokens: [JSONString], in side: MergeSide) -> StyledText {
+    guard let last = tokens.last else { return StyledText() }
+    let parent = session.merge.document(of: side)
+      .node(at: JSONPointer(tokens: tokens.dropLast()))
+    if parent?.kind == .array {
+      return appearance.text("\(last): ", .syntaxCount)
+    }
+    return appearance.name(last.quoted()) + appearance.text(": ", .syntaxPunctuation)
+  }
+
+  // MARK: - Hunks
+
+  private func rows(of hunk: MergeHunk) -> [AlignedRow] {
+    let columns = MergeSide.allCases.map { cells(of: hunk, in: $0) }
+    let height = columns.map(\.count).max() ?? 0
+    return (0..<height).map { index in
+      func cell(_ column: [AlignedRow.Cell]) -> AlignedRow.Cell {
+        if index < column.count { return column[index] }
+        if case .filler(let indentation, _)? = column.first, height > 1 {
+          return .filler(indentation: indentation, word: "")
+        }
+        return .blank
+      }
+      return AlignedRow(
+        hunk: index == 0 ? hunk : nil, isCursor: hunk.isCursor,
+        mine: cell(columns[0]), base: cell(columns[1]), theirs: cell(columns[2]))
+    }
+  }
+
+  /// The cells of one side of a hunk, top to bottom.
+  private func cells(of hunk: MergeHunk, in side: MergeSide) -> [AlignedRow.Cell] {
+    let decision = hunk.decision
+    let tokens = decision.pointer.tokens
+    let base = decision.value(of: .base)
+    let lead = indentation(tokens.count)
+    switch decision.value(of: side) {
+    case .absent:
+      if case .absent = base {
+        return [.filler(indentation: lead.columns + 2, word: "")]
+      }
+      return [.filler(indentation: lead.columns + 2, word: "deleted")]
+    case .run(let nodes):
+      return nodes.prefix(Self.containerLimit).map { node in
+        let text =
+          lead + appearance.text("  ", .text)
+          + appearance.brief(node, limit: max(4, width - lead.columns - 4))
+        return .content(sign: side == .base ? " " : "+", text)
+      }
+    case .value(let node):
+      return cells(node, lead: lead, tokens: tokens, hunk: hunk, side: side)
+    }
+  }
+
+  private func cells(
+    _ node: JSONNode, lead: StyledText, tokens: [JSONString], hunk: MergeHunk, side: MergeSide
+  ) -> [AlignedRow.Cell] {
+    let base = hunk.decision.base
+    let sign = hunk.sign(of: side)
+    let label = label(tokens, of: hunk.decision, in: side)
+    guard node.kind.isContainer else {
+      let room = max(4, width - lead.columns - label.columns - 5)
+      let rows = SideRows(
+        appearance: appearance, merge: session.merge, width: room, limit: 1)
+      let value = rows.rows(
+        node, comparedWith: side == .base ? nil : base, overlay: side.inlineRole)
+      return [.content(sign: sign, lead + appearance.text("  ", .text) + label + value[0])]
+    }
+    let fold = appearance.text(appearance.glyphs.foldOpen + " ", .fold)
+    let head =
+      lead + fold + label
+      + appearance.text(node.kind == .array ? "[]" : "{}", .syntaxPunctuation)
+    return [.content(sign: sign, head)]
+      + ChildAlignment(rows: self, hunk: hunk, depth: tokens.count + 1).cells(in: side)
+  }
+
+  private func label(
+    _ tokens: [JSONString], of decision: MergeDecision, in side: MergeSide
+  ) -> StyledText {
+    for other in [side, .base, .mine, .theirs] where decision.path(in: other) != nil {
+      return label(tokens, in: other)
+    }
+    return label(tokens, in: side)
+  }
+}
+
+extension MergeHunk {
+  /// What a side did at the hunk.
+  func sign(of side: MergeSide) -> String {
+    if side == .base { return " " }
+    switch (decision.value(of: .base), decision.value(of: side)) {
+    case (.absent, .absent): return " "
+    case (.absent, _): return "+"
+    case (_, .absent): return "-"
+    case (_, _): break
+    }
+    guard isConflict else {
+      switch decision.origin {
+      case .mine: return side == .mine ? "~" : " "
+      case .theirs: return side == .theirs ? "~" : " "
+      case .same, .combined: return "~"
+      }
+    }
+    return "~"
+  }
+}

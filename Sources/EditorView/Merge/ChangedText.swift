@@ -1,0 +1,55 @@
+import JSONSyntax
+
+/// A string token as written, split where it differs from the one in base.
+///
+/// **Shape**: each part is a list of units that are never torn: characters, or whole escapes.
+struct ChangedText: Equatable {
+  let prefix: [String]
+  let changed: [String]
+  let suffix: [String]
+
+  /// The part of `side` that base has not; `nil` when they have nothing in common but the quotes.
+  ///
+  /// **Complexity**: O(n) in the length of the tokens, of which no more than
+  /// ``comparedBytes`` is read.
+  init?(_ side: JSONNode, comparedWith base: JSONNode) {
+    guard side.kind == .string, base.kind == .string,
+      side.byteCount <= Self.comparedBytes, base.byteCount <= Self.comparedBytes
+    else { return nil }
+    self.init(Self.units(side.literal), comparedWith: Self.units(base.literal))
+  }
+
+  /// The part of some units that others have not.
+  init?(_ units: [String], comparedWith others: [String]) {
+    guard units != others else { return nil }
+    let most = min(units.count, others.count)
+    var start = 0
+    while start < most, units[start] == others[start] { start += 1 }
+    var end = 0
+    while end < most - start, units[units.count - 1 - end] == others[others.count - 1 - end] {
+      end += 1
+    }
+    let quotes = 1
+    guard start > quotes || end > quotes else { return nil }
+    prefix = Array(units[..<start])
+    changed = Array(units[start..<(units.count - end)])
+    suffix = Array(units[(units.count - end)...])
+  }
+
+  /// Longer strings are shown without a comparison.
+  static let comparedBytes = 1 << 16
+
+  /// The units of a token.
+  static func units(_ literal: [UInt8]) -> [String] {
+    var units: [String] = []
+    var rest = Substring(String(decoding: literal, as: UTF8.self))
+    while let first = rest.first {
+      var length = 1
+      if first == "\\" { length = rest.dropFirst().first == "u" ? 6 : 2 }
+      let unit = rest.prefix(length)
+      units.append(String(unit))
+      rest = rest.dropFirst(length)
+    }
+    return units
+  }
+}

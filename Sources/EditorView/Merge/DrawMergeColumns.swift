@@ -1,0 +1,150 @@
+import EditorCore
+import JSONMerge
+import TerminalModel
+
+extension Canvas {
+  /// Draws the three sides next to one another, and the result below.
+  mutating func drawMergeColumns(
+    _ session: MergeSession, _ outline: MergeOutline, _ geometry: MergeGeometry
+  ) {
+    let areas = geometry.columnRows
+    drawColumnHeads(session, geometry)
+    let aligned = AlignedRows(
+      appearance: appearance, session: session, width: geometry.columns(of: .base).count - 2)
+    let rows = aligned.rows(of: session.hunks(around: areas.sides.count))
+    let start = session.firstRow(
+      of: rows.count, height: areas.sides.count, cursor: rows.firstIndex(where: \.isCursor))
+    for (offset, row) in rows.dropFirst(start).prefix(areas.sides.count).enumerated() {
+      draw(row, row: areas.sides.lowerBound + offset, geometry)
+    }
+    drawEdges(rows: areas.sides, geometry, behind: rows.count - start)
+    drawResult(aligned, session, rows: areas.result)
+  }
+
+  private mutating func drawColumnHeads(_ session: MergeSession, _ geometry: MergeGeometry) {
+    let row = geometry.content.lowerBound
+    fill(rows: row..<row + 1, columns: 0..<geometry.columns, .header)
+    let theirs = [session.theirs.author, session.theirs.shortTag.map { "v\($0)" }]
+    let remarks = ["you, draft", "", theirs.compactMap { $0 }.joined(separator: ", ")]
+    for (number, side) in MergeSide.allCases.enumerated() {
+      let columns = geometry.columns(of: side)
+      let start = columns.lowerBound + (side == .mine ? MergeGeometry.gutterWidth : 1)
+      let head =
+        text("\(number + 1) \(side.title)  ", side.headerRole)
+        + text(remarks[number], .headerChip)
+      draw(
+        head, row: row, columns: min(start, columns.upperBound)..<columns.upperBound, under: .header
+      )
+    }
+    rule(row: row + 1, columns: 0..<geometry.columns)
+    for side in [MergeSide.base, .theirs] {
+      let edge = geometry.columns(of: side).lowerBound - 1
+      draw(text(glyphs.vertical, .border), row: row, columns: edge..<edge + 1, under: .header)
+      draw(text(glyphs.crossing, .border), row: row + 1, columns: edge..<edge + 1)
+    }
+  }
+
+  private mutating func drawEdges(rows: Range<Int>, _ geometry: MergeGeometry, behind: Int) {
+    for side in [MergeSide.base, .theirs] {
+      let edge = geometry.columns(of: side).lowerBound - 1
+      fill(rows: rows, columns: edge..<edge + 1, with: glyphs.vertical, .border)
+    }
+  }
+
+  private mutating func draw(_ aligned: AlignedRow, row: Int, _ geometry: MergeGeometry) {
+    let overlay: Role? = aligned.isCursor && aligned.hunk != nil ? .cursorRow : nil
+    if overlay != nil {
+      fill(rows: row..<row + 1, columns: 0..<geometry.columns, .text, under: overlay)
+    }
+    drawMergeGutter(aligned.hunk, row: row, under: overlay)
+    for side in MergeSide.allCases {
+      let columns = geometry.columns(of: side)
+      let start = columns.lowerBound + (side == .mine ? MergeGeometry.gutterWidth : 1)
+      draw(
+        aligned.cell(side), side, row: row,
+        columns: min(start, columns.upperBound)..<columns.upperBound, under: overlay)
+    }
+  }
+
+  private mutating func drawMergeGutter(_ hunk: MergeHunk?, row: Int, under overlay: Role?) {
+    guard let hunk else { return }
+    if hunk.isCursor { draw(text(">", .textStrong), row: row, columns: 0..<1, under: overlay) }
+    draw(text(hunk.letter, hunk.role), row: row, columns: 1..<2, under: overlay)
+  }
+
+  private mutating func draw(
+    _ cell: AlignedRow.Cell, _ side: MergeSide, row: Int, columns: Range<Int>,
+    under overlay: Role?
+  ) {
+    switch cell {
+    case .blank: break
+    case .content(let sign, let content):
+      draw(text(sign + " ", side.role) + content, row: row, columns: columns, under: overlay)
+    case .filler(let indentation, let word):
+      let start = columns.lowerBound + indentation + 2
+      let room = max(0, columns.upperBound - start - 1)
+      let sign = word.isEmpty ? " " : "-"
+      draw(text(sign, side.role), row: row, columns: columns, under: overlay)
+      let filler = String(repeating: glyphs.filler, count: min(room, Self.fillerWidth))
+      draw(text(filler, .mergeFiller), row: row, columns: start..<start + room, under: overlay)
+      if !word.isEmpty {
+        let inner = start + 4
+        draw(
+          text(" \(word) ", side.role), row: row,
+          columns: min(inner, start + room)..<(start + room), under: overlay)
+      }
+    }
+  }
+
+  private static let fillerWidth = 18
+
+  private mutating func drawResult(
+    _ aligned: AlignedRows, _ session: MergeSession, rows area: Range<Int>
+  ) {
+    let head = area.lowerBound - 1
+    let columns = 0..<screen.size.columns
+    rule(row: head, columns: columns, sign: glyphs.strongHorizontal)
+    draw(text(" RESULT ", .textStrong), row: head, columns: 3..<columns.count)
+    if let tag = session.theirs.tagAsSent {
+      let remark = text(" will be sent with If-Match \(tag) ", .textDim)
+      drawTrailing(remark, row: head, columns: 12..<columns.count - 2)
+    }
+    let width = columns.count - MergeGeometry.gutterWidth - 3
+    let rows = ResultRows(aligned: aligned, width: width)
+      .rows(of: session.hunks(around: area.count))
+    let start = session.firstRow(
+      of: rows.count, height: area.count,
+      cursor: rows.firstIndex { $0.hunk?.isCursor == true })
+    for (offset, entry) in rows.dropFirst(start).prefix(area.count).enumerated() {
+      draw(entry, row: area.lowerBound + offset)
+    }
+  }
+
+  private mutating func draw(_ entry: ResultRow, row: Int) {
+    let columns = 0..<screen.size.columns
+    let overlay: Role? = entry.hunk?.isCursor == true ? .cursorRow : nil
+    if overlay != nil { fill(rows: row..<row + 1, columns: columns, .text, under: overlay) }
+    drawMergeGutter(entry.hunk, row: row, under: overlay)
+    let room = (MergeGeometry.gutterWidth + 2)..<(columns.count - 1)
+    drawTrailing(entry.remark, row: row, columns: room, under: overlay)
+    let end = max(room.lowerBound, room.upperBound - entry.remark.columns - 1)
+    draw(entry.text, row: row, columns: room.lowerBound..<end, under: overlay)
+  }
+}
+
+extension MergeSession {
+  /// The hunks near the cursor in document order, enough for so many rows above and below it.
+  func hunks(around rows: Int) -> [MergeHunk] {
+    let decisions = merge.decisions
+    let index = decisions.firstIndex { $0.id == cursor } ?? 0
+    let window = max(0, index - rows)..<min(decisions.count, index + rows + 1)
+    let shown = decisions[window].filter { showsAutomatic || $0.outcome == .conflict }
+    return shown.map { MergeHunk($0, in: self) }
+  }
+
+  /// The first row that is seen, so that the cursor's row stands in the upper half.
+  func firstRow(of count: Int, height: Int, cursor: Int?) -> Int {
+    let wanted = (cursor ?? 0) - height / 3
+    return max(0, min(wanted + 0, count - height))
+  }
+}

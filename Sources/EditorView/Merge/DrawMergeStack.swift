@@ -1,0 +1,138 @@
+import EditorCore
+import JSONMerge
+import JSONSyntax
+import TerminalModel
+
+extension Canvas {
+  /// Draws the list of hunks, and below it the card of the one under the cursor.
+  mutating func drawMergeStack(
+    _ state: State, _ session: MergeSession, _ outline: MergeOutline, _ geometry: MergeGeometry
+  ) {
+    let list = HunkList(session, outline: outline)
+    guard let hunk = session.hunkUnderCursor else {
+      draw(list, rows: geometry.content)
+      return
+    }
+    let card = MergeCard(
+      appearance: appearance, session: session, hunk: hunk,
+      width: max(8, geometry.columns - Self.cardValueColumn - Self.cardRemarkWidth))
+    let sides = card.sides
+    let result = card.result
+    let needed = sides.count + result.count + 2
+    let isSmall = state.layout.sizeClass == .small
+    let areas = geometry.stacked(
+      cardRows: needed, listRows: isSmall ? 1 : list.count + 1)
+    draw(list, rows: isSmall ? areas.list : areas.list.dropLast(areas.list.count > 3 ? 1 : 0))
+    let room = max(0, areas.card.count - result.count - 2)
+    let skipped = min(max(0, session.scroll), max(0, sides.count - room))
+    drawCardTitle(hunk, outline, session, row: areas.card.lowerBound)
+    var row = areas.card.lowerBound + 1
+    for entry in sides.dropFirst(skipped).prefix(room) {
+      draw(entry, row: row)
+      row += 1
+    }
+    rule(row: row, columns: 1..<max(1, geometry.columns - 1))
+    row += 1
+    for entry in result where row < areas.card.upperBound {
+      draw(entry, row: row)
+      row += 1
+    }
+  }
+
+  /// The column at which values begin, and the columns that remarks may take.
+  static let cardValueColumn = 14
+  static let cardRemarkWidth = 22
+
+  private mutating func draw(_ list: HunkList, rows: Range<Int>) {
+    for (offset, row) in list.visible(height: rows.count).enumerated() {
+      switch row {
+      case .heading(let title): drawHeading(title, row: rows.lowerBound + offset)
+      case .hunk(let hunk): draw(hunk, row: rows.lowerBound + offset)
+      }
+    }
+  }
+
+  private mutating func drawHeading(_ title: String, row: Int) {
+    let columns = 1..<max(1, screen.size.columns - 1)
+    rule(row: row, columns: columns)
+    draw(
+      text(" \(title) ", .textDim), row: row,
+      columns: min(3, columns.upperBound)..<columns.upperBound)
+  }
+
+  private mutating func draw(_ hunk: MergeHunk, row: Int) {
+    let columns = 0..<screen.size.columns
+    let overlay: Role? = hunk.isCursor ? .cursorRow : nil
+    if hunk.isCursor {
+      fill(rows: row..<row + 1, columns: columns, .text, under: overlay)
+      draw(text(">", .textStrong), row: row, columns: 0..<1, under: overlay)
+    }
+    draw(text(hunk.letter, hunk.role), row: row, columns: 1..<2, under: overlay)
+    let middle = columns.count * 9 / 20
+    let path = appearance.pointer(hunk.decision.pointer, limit: middle - 4)
+    draw(path, row: row, columns: 3..<max(3, middle), under: overlay)
+    let summary = HunkSummary(appearance: appearance, hunk: hunk)
+    let room = (middle + 1)..<max(middle + 1, columns.count - 1)
+    draw(summary.text(limit: room.count), row: row, columns: room, under: overlay)
+  }
+
+  private mutating func drawCardTitle(
+    _ hunk: MergeHunk, _ outline: MergeOutline, _ session: MergeSession, row: Int
+  ) {
+    let columns = 1..<max(1, screen.size.columns - 1)
+    rule(row: row, columns: columns, sign: glyphs.strongHorizontal)
+    let place =
+      text(" ", .text)
+      + appearance.pointer(
+        hunk.decision.pointer, limit: columns.count / 2, .textStrong) + text(" ", .text)
+    draw(place, row: row, columns: min(3, columns.upperBound)..<columns.upperBound)
+    let remark = text(" \(outline.position(of: hunk, session)) ", .textDim)
+    let end = max(columns.lowerBound, columns.upperBound - 2)
+    drawTrailing(remark, row: row, columns: min(place.columns + 4, end)..<end)
+  }
+
+  private mutating func draw(_ entry: MergeCard.Row, row: Int) {
+    let columns = 1..<max(1, screen.size.columns - 1)
+    let key = text(entry.key, entry.isOffered ? entry.role : .textDim)
+    draw(key, row: row, columns: 1..<2)
+    draw(text(entry.title, entry.role), row: row, columns: 4..<13)
+    let start = min(Self.cardValueColumn, columns.upperBound)
+    let fits = start + entry.text.columns + 2 + entry.remark.columns <= columns.upperBound
+    draw(entry.text, row: row, columns: start..<columns.upperBound)
+    if fits { drawTrailing(entry.remark, row: row, columns: start..<columns.upperBound) }
+  }
+}
+
+extension MergeSession {
+  /// The hunk under the cursor, else the first one.
+  var hunkUnderCursor: MergeHunk? {
+    let decision = merge.decisions.first { $0.id == cursor }
+    return decision.map { MergeHunk($0, in: self) }
+  }
+}
+
+extension MergeOutline {
+  /// "conflict 2 of 3", or what an automatic hunk is; with the rule by which elements are matched.
+  func position(of hunk: MergeHunk, _ session: MergeSession) -> String {
+    var text = "merged by itself"
+    if let index = conflicts.firstIndex(where: { $0.id == hunk.decision.id }) {
+      text = "conflict \(index + 1) of \(conflicts.count)"
+    }
+    let pointer = hunk.decision.pointer
+    let mode =
+      session.merge.matchMode(at: pointer) ?? pointer.parent.flatMap(session.merge.matchMode)
+    guard let mode else { return text }
+    return "\(mode.words), \(text)"
+  }
+}
+
+extension MatchMode {
+  /// How elements of an array are matched, for people.
+  var words: String {
+    switch self {
+    case .key(let name): "items matched by \(name)"
+    case .uniqueStrings: "items matched by value"
+    case .sequence: "items matched by place"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import JSONMerge
+import JSONSyntax
+import TerminalModel
+
+/// Says in part of a row what a hunk is about.
+struct HunkSummary {
+  let appearance: Appearance
+  let hunk: MergeHunk
+
+  /// The type, and what happened.
+  func text(limit: Int) -> StyledText {
+    let kind = appearance.text(hunk.kindName + " ", .syntaxType)
+    return (kind + content(limit: limit - kind.columns))
+      .clipped(to: limit, ellipsis: appearance.glyphs.ellipsis)
+  }
+
+  private func content(limit: Int) -> StyledText {
+    guard hunk.isConflict else { return automatic(limit: limit) }
+    guard let resolution = hunk.resolution else {
+      return appearance.text(hunk.decision.note, .text)
+    }
+    let arrow = appearance.text(" \(appearance.glyphs.arrow) ", .textDim)
+    let choice = appearance.text(resolution.words, .mergeResolved)
+    let room = (limit - arrow.columns - choice.columns - 3) / 2
+    guard room >= 4 else { return choice }
+    return value(.mine, limit: room) + appearance.text(" | ", .textDim)
+      + value(.theirs, limit: room) + arrow + choice
+  }
+
+  private func automatic(limit: Int) -> StyledText {
+    let decision = hunk.decision
+    if let resolution = hunk.resolution {
+      return appearance.text("you took \(resolution.words)", .mergeResolved)
+    }
+    guard decision.origin != .combined, let side = hunk.winner, !decision.isRun else {
+      return appearance.text(decision.note, .textDim)
+    }
+    switch (decision.base, decision.value(of: side)) {
+    case (_, .absent): return appearance.text(isSame ? "both deleted" : "deleted", .textDim)
+    case (nil, .value(let new)):
+      let word = appearance.text(isSame ? "both added " : "added ", .textDim)
+      return word + appearance.brief(new, limit: limit - word.columns)
+    case (_?, .value(let new)) where isSame:
+      let word = appearance.text("both set ", .textDim)
+      return word + appearance.brief(new, limit: limit - word.columns)
+    case (let old?, .value(let new)):
+      let arrow = appearance.text(" \(appearance.glyphs.arrow) ", .textDim)
+      let room = (limit - arrow.columns) / 2
+      return appearance.brief(old, limit: room).recolored(.mergeBase) + arrow
+        + appearance.brief(new, limit: room)
+    case (_, .run): return appearance.text(decision.note, .textDim)
+    }
+  }
+
+  private var isSame: Bool { hunk.decision.origin == .same }
+
+  private func value(_ side: MergeSide, limit: Int) -> StyledText {
+    switch hunk.decision.value(of: side) {
+    case .absent: appearance.text("deleted", side.role)
+    case .value(let node): appearance.brief(node, limit: limit).recolored(side.role)
+    case .run(let nodes): appearance.text("\(nodes.count) items", side.role)
+    }
+  }
+}
+
+extension MergeHunk {
+  /// The side whose value an automatic hunk took.
+  var winner: MergeSide? {
+    switch decision.origin {
+    case .mine, .same: .mine
+    case .theirs: .theirs
+    case .combined: nil
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import EditorCore
+import JSONMerge
+import JSONSyntax
+import TerminalModel
+
+/// The card of one hunk: what each side holds, and what the result will hold.
+struct MergeCard {
+  /// A row of the card.
+  struct Row {
+    /// The key that takes it; blank in the further rows of a value.
+    var key: String
+    var title: String
+    var role: Role
+    var text: StyledText
+    var remark: StyledText
+    /// Whether the key can be pressed here.
+    var isOffered: Bool
+  }
+
+  let appearance: Appearance
+  let session: MergeSession
+  let hunk: MergeHunk
+  /// Columns of the values.
+  let width: Int
+
+  /// The rows of base, mine and theirs, and of the previous choice when there is one.
+  var sides: [Row] {
+    var rows: [Row] = []
+    for side in [MergeSide.base, .mine, .theirs] { rows += self.rows(of: side) }
+    if let previous = hunk.previous { rows += self.rows(of: previous) }
+    return rows
+  }
+
+  /// The rows of the result.
+  var result: [Row] {
+    if hunk.isUnresolved {
+      return [
+        row(
+          "?", "RESULT", .mergeConflict, appearance.text("(unresolved)", .mergeConflict), offers)
+      ]
+    }
+    let resolution = hunk.effective
+    let remark = appearance.text(resultRemark, .textDim)
+    return block("RESULT", key: hunk.letter, hunk.role, values(of: resolution), remark)
+  }
+
+  private var decision: MergeDecision { hunk.decision }
+
+  private var valueRows: SideRows {
+    SideRows(appearance: appearance, merge: session.merge, width: width, limit: Self.rowLimit)
+  }
+
+  /// Rows of one value at most.
+  static let rowLimit = 6
+
+  private func rows(of side: MergeSide) -> [Row] {
+    let values = valueRows.rows(
+      decision.value(of: side), comparedWith: decision.value(of: .base), side: side)
+    var rows = block(side.title, key: side.key, side.role, values, remark(on: side))
+    for index in rows.indices { rows[index].isOffered = decision.choices.contains(side.choice) }
+    return rows
+  }
+
+  private func rows(of previous: Resolution) -> [Row] {
+    block(
+      "PREVIOUS", key: "p", .mergeReopened, values(of: previous),
+      appearance.text("your choice was: \(previous.words)", .textDim))
+  }
+
+  private func values(of resolution: Resolution) -> [StyledText] {
+    guard let value = decision.value(under: resolution) else {
+      return [appearance.text("the members of both", .text)]
+    }
+    return valueRows.rows(value, comparedWith: decision.value(of: .base), side: .base)
+  }
+
+  private func remark(on side: MergeSide) -> StyledText {
+    let theirs = session.theirs
+    let words: [String?]
+    switch side {
+    case .mine: words = ["you", "draft"]
+    case .base: words = []
+    case .theirs: words = [theirs.author, theirs.savedAt.map(clockText)]
+    }
+    return appearance.text(
+      words.compactMap { $0 }.joined(separator: appearance.glyphs.separator), .textDim)
+  }
+
+  private var resultRemark: String {
+    if let resolution = hunk.resolution {
+      return hunk.isKept ? "\(resolution.words), kept" : resolution.words
+    }
+    switch decision.origin {
+    case .mine: return "only you changed it"
+    case .theirs: return "only they changed it"
+    case .same: return "both made the same change"
+    case .combined: return decision.note
+    }
+  }
+
+  /// The keys that resolve the hunk; those that cannot be taken here are dim.
+  private var offers: StyledText {
+    let offers: [(String, String, Resolution.Choice)] = [
+      ("m", "mine", .mine), ("b", "base", .base), ("t", "theirs", .theirs), ("B", "both", .both),
+      ("i", "type", .edit),
+    ]
+    var result = StyledText()
+    for (key, word, choice) in offers {
+      if !result.isEmpty { result += appearance.text(" ", .text) }
+      let isOffered = decision.choices.contains(choice)
+      result += appearance.text(key, isOffered ? .footerKey : .textDim)
+      if isOffered { result += appearance.text(" \(word)", .textDim) }
+      result += appearance.text(" ", .text)
+    }
+    return result
+  }
+
+  private func block(
+    _ title: String, key: String, _ role: Role, _ values: [StyledText], _ remark: StyledText
+  ) -> [Row] {
+    values.enumerated().map { index, value in
+      index == 0
+        ? row(key, title, role, value, remark) : row(" ", "", role, value, StyledText())
+    }
+  }
+
+  private func row(
+    _ key: String, _ title: String, _ role: Role, _ text: StyledText, _ remark: StyledText
+  ) -> Row {
+    Row(key: key, title: title, role: role, text: text, remark: remark, isOffered: true)
+  }
+}

@@ -1,0 +1,54 @@
+import EditorCore
+import JSONMerge
+
+/// The hunks of a merge in two groups, and how many there are of what.
+struct MergeOutline {
+  /// Hunks that need or needed a person, in document order.
+  let conflicts: [MergeDecision]
+  /// Hunks that merged by themselves, in document order.
+  let automatic: [MergeDecision]
+  /// How many conflicts nobody decided yet.
+  let unresolvedCount: Int
+
+  init(_ session: MergeSession) {
+    var conflicts: [MergeDecision] = []
+    var automatic: [MergeDecision] = []
+    var unresolved = 0
+    for decision in session.merge.decisions {
+      if decision.outcome == .conflict {
+        conflicts.append(decision)
+        if session.resolutions.current[decision.id] == nil { unresolved += 1 }
+      } else {
+        automatic.append(decision)
+      }
+    }
+    self.conflicts = conflicts
+    self.automatic = automatic
+    unresolvedCount = unresolved
+  }
+
+  var resolvedCount: Int { conflicts.count - unresolvedCount }
+
+  /// How the automatic hunks are shared: "2 mine, 1 theirs, 1 same".
+  var automaticShares: String {
+    let names: [(MergeDecision.Origin, String)] = [
+      (.mine, "mine"), (.theirs, "theirs"), (.same, "same"), (.combined, "combined"),
+    ]
+    return names.compactMap { origin, name in
+      let count = automatic.count { $0.origin == origin }
+      return count == 0 ? nil : "\(count) \(name)"
+    }.joined(separator: ", ")
+  }
+
+  /// What keeps the result from being sent, or that nothing does.
+  var submitSentence: String {
+    if unresolvedCount == 0 {
+      return conflicts.isEmpty
+        ? "Everything merged by itself. S shows what would be sent."
+        : "Everything is decided. S shows what would be sent."
+    }
+    let conflicts = self.conflicts.count == 1 ? "conflict" : "conflicts"
+    return "Submit is off: \(unresolvedCount) of \(self.conflicts.count) \(conflicts) unresolved. "
+      + "n goes to the next one."
+  }
+}

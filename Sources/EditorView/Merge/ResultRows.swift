@@ -1,0 +1,139 @@
+import EditorCore
+import JSONMerge
+import JSONSyntax
+import TerminalModel
+
+/// A row of the result below the columns.
+struct ResultRow {
+  /// The hunk that the row shows; `nil` for the containers around hunks.
+  var hunk: MergeHunk?
+  var text: StyledText
+  /// Whose value it is, at the right.
+  var remark: StyledText
+}
+
+/// The result at some hunks, with the containers around them.
+///
+/// **Complexity**: O(hunks · depth).
+struct ResultRows {
+  let aligned: AlignedRows
+  /// Columns of a row.
+  let width: Int
+
+  private var appearance: Appearance { aligned.appearance }
+
+  /// The rows of some hunks in document order.
+  func rows(of hunks: some Sequence<MergeHunk>) -> [ResultRow] {
+    var rows: [ResultRow] = []
+    var open: [JSONString] = []
+    for hunk in hunks {
+      let ancestors = Array(hunk.decision.pointer.tokens.dropLast())
+      let known = zip(open, ancestors).prefix { $0 == $1 }.count
+      if rows.isEmpty, !hunk.decision.pointer.tokens.isEmpty { rows.append(ancestor([])) }
+      for depth in known..<max(known, ancestors.count) {
+        rows.append(ancestor(Array(ancestors[...depth])))
+      }
+      open = ancestors
+      rows.append(row(of: hunk))
+    }
+    return rows
+  }
+
+  private func ancestor(_ tokens: [JSONString]) -> ResultRow {
+    let merge = aligned.session.merge
+    let side: MergeSide =
+      merge.mine.node(at: JSONPointer(tokens: tokens)) == nil ? .theirs : .mine
+    let node = merge.document(of: side).node(at: JSONPointer(tokens: tokens))
+    let text =
+      indentation(tokens.count) + appearance.text(appearance.glyphs.foldOpen + " ", .fold)
+      + aligned.label(tokens, in: side)
+      + appearance.text(node?.kind == .array ? "[]" : "{}", .syntaxPunctuation)
+    return ResultRow(hunk: nil, text: text, remark: StyledText())
+  }
+
+  private func indentation(_ depth: Int) -> StyledText {
+    appearance.text(String(repeating: " ", count: min(depth * 2, width / 3)), .text)
+  }
+
+  private func row(of hunk: MergeHunk) -> ResultRow {
+    let tokens = hunk.decision.pointer.tokens
+    let side: MergeSide = hunk.decision.minePath == nil ? .theirs : .mine
+    let known: MergeSide = hunk.decision.basePath == nil ? side : .base
+    let lead =
+      indentation(tokens.count) + appearance.text("  ", .text)
+      + aligned.label(tokens, in: known)
+    if hunk.isUnresolved {
+      return ResultRow(
+        hunk: hunk, text: lead + choices(hunk, limit: width - lead.columns - 12),
+        remark: appearance.text("UNRESOLVED", .messageWarning))
+    }
+    let remark = remark(on: hunk)
+    let value = value(of: hunk, limit: max(4, width - lead.columns - remark.columns - 2))
+    return ResultRow(hunk: hunk, text: lead + value, remark: remark)
+  }
+
+  private func value(of hunk: MergeHunk, limit: Int) -> StyledText {
+    switch hunk.decision.value(under: hunk.effective) {
+    case .absent: appearance.text("(deleted)", .textDim)
+    case .value(let node): appearance.brief(node, limit: limit)
+    case .run(let nodes): items(nodes, limit: limit)
+    case nil: appearance.text("the members of both", .text)
+    }
+  }
+
+  private func items(_ nodes: [JSONNode], limit: Int) -> StyledText {
+    var result = StyledText()
+    for node in nodes.prefix(8) {
+      if !result.isEmpty { result += appearance.text(", ", .syntaxPunctuation) }
+      result += appearance.brief(node, limit: max(4, limit / 2))
+    }
+    return result.clipped(to: limit, ellipsis: appearance.glyphs.ellipsis)
+  }
+
+  private func remark(on hunk: MergeHunk) -> StyledText {
+    if let resolution = hunk.resolution {
+      let kept = hunk.isKept ? ", kept" : ""
+      return appearance.text("you took \(resolution.words)\(kept)", .mergeResolved)
+    }
+    let words =
+      switch hunk.decision.origin {
+      case .mine: "auto: only you changed it"
+      case .theirs: "auto: only they changed it"
+      case .same: "auto: both made the same change"
+      case .combined: "auto: \(hunk.decision.note)"
+      }
+    return appearance.text(words, .textDim)
+  }
+
+  /// `‹choose: m "2.8.2" · t "2.9.0" · b "2.8.1" · i type›`
+  private func choices(_ hunk: MergeHunk, limit: Int) -> StyledText {
+    let decision = hunk.decision
+    var parts: [StyledText] = []
+    let sides: [MergeSide] = [.mine, .theirs, .base]
+    let room = max(6, (limit - 30) / 3)
+    for side in sides where decision.choices.contains(side.choice) {
+      parts.append(
+        appearance.text(side.key + " ", .footerKey) + choice(decision.value(of: side), side, room))
+    }
+    if decision.choices.contains(.both) {
+      parts.append(appearance.text("B ", .footerKey) + appearance.text("both", .text))
+    }
+    if decision.choices.contains(.edit) {
+      parts.append(appearance.text("i ", .footerKey) + appearance.text("type", .text))
+    }
+    var result = appearance.text("\(appearance.glyphs.openQuote)choose: ", .textDim)
+    for (index, part) in parts.enumerated() {
+      if index > 0 { result += appearance.text(appearance.glyphs.separator, .textDim) }
+      result += part
+    }
+    return result + appearance.text(appearance.glyphs.closeQuote, .textDim)
+  }
+
+  private func choice(_ value: MergeValue, _ side: MergeSide, _ limit: Int) -> StyledText {
+    switch value {
+    case .absent: appearance.text(side == .base ? "remove" : "delete", side.role)
+    case .value(let node): appearance.brief(node, limit: limit).recolored(side.role)
+    case .run(let nodes): appearance.text("\(nodes.count) items", side.role)
+    }
+  }
+}
