@@ -56,22 +56,19 @@ struct StyledText: Equatable {
 
   /// The text in at most so many columns, ended by an ellipsis when it is too long.
   func clipped(to limit: Int, ellipsis: String) -> StyledText {
-    if columns <= limit, !spans.contains(where: \.text.isCut) { return self }
+    if columns <= limit { return self }
     var result = StyledText()
-    for (index, span) in spans.enumerated() {
+    for span in spans {
       let room = limit - result.columns
-      guard room > 0 else { break }
-      let fits = span.text.columns < room || (span.text.columns == room && index == spans.count - 1)
-      if fits, !span.text.isCut {
+      if span.text.columns < room {
         result.append(span)
         continue
       }
+      guard room > 0 else { break }
       var cut = span
-      cut.text =
-        span.text.columns <= room && !span.text.isCut
-        ? span.text : span.text.clipped(to: room, ellipsis: ellipsis)
+      cut.text = span.text.clipped(to: room, ellipsis: ellipsis)
       result.append(cut)
-      if cut.text.isCut { break }
+      break
     }
     return result
   }

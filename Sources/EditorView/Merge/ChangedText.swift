@@ -29,6 +29,11 @@ struct ChangedText: Equatable {
     while end < most - start, units[units.count - 1 - end] == others[others.count - 1 - end] {
       end += 1
     }
+    while start > 0, Self.tears(units, at: start) || Self.tears(others, at: start) { start -= 1 }
+    while end > 0,
+      Self.tears(units, at: units.count - end)
+        || Self.tears(others, at: others.count - end)
+    { end -= 1 }
     let quotes = 1
     guard start > quotes || end > quotes else { return nil }
     prefix = Array(units[..<start])
@@ -38,6 +43,17 @@ struct ChangedText: Equatable {
 
   /// Longer strings are shown without a comparison.
   static let comparedBytes = 1 << 16
+
+  /// Whether a place lies inside a word or a number, which are shown as changed as a whole.
+  private static func tears(_ units: [String], at place: Int) -> Bool {
+    guard place > 0, place < units.count else { return false }
+    return isWord(units[place - 1]) && isWord(units[place])
+  }
+
+  private static func isWord(_ unit: String) -> Bool {
+    guard unit.utf8.count == 1, let first = unit.first else { return false }
+    return first.isLetter || first.isNumber
+  }
 
   /// The units of a token.
   static func units(_ literal: [UInt8]) -> [String] {

@@ -13,17 +13,20 @@ extension Canvas {
       draw(list, rows: geometry.content)
       return
     }
+    let isSmall = state.layout.sizeClass == .small
+    let remark = isSmall ? 0 : Self.cardRemarkWidth
     let card = MergeCard(
       appearance: appearance, session: session, hunk: hunk,
-      width: max(8, geometry.columns - Self.cardValueColumn - Self.cardRemarkWidth))
+      width: max(8, geometry.columns - Self.cardValueColumn - remark - 2),
+      isNarrow: geometry.columns < 80)
     let sides = card.sides
     let result = card.result
-    let needed = sides.count + result.count + 2
-    let isSmall = state.layout.sizeClass == .small
+    let frame = isSmall ? 1 : 2
+    let needed = sides.count + result.count + frame
     let areas = geometry.stacked(
       cardRows: needed, listRows: isSmall ? 1 : list.count + 1)
     draw(list, rows: isSmall ? areas.list : areas.list.dropLast(areas.list.count > 3 ? 1 : 0))
-    let room = max(0, areas.card.count - result.count - 2)
+    let room = max(0, areas.card.count - result.count - frame)
     let skipped = min(max(0, session.scroll), max(0, sides.count - room))
     drawCardTitle(hunk, outline, session, row: areas.card.lowerBound)
     var row = areas.card.lowerBound + 1
@@ -31,8 +34,10 @@ extension Canvas {
       draw(entry, row: row)
       row += 1
     }
-    rule(row: row, columns: 1..<max(1, geometry.columns - 1))
-    row += 1
+    if !isSmall {
+      rule(row: row, columns: 1..<max(1, geometry.columns - 1))
+      row += 1
+    }
     for entry in result where row < areas.card.upperBound {
       draw(entry, row: row)
       row += 1

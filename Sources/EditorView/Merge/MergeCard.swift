@@ -22,6 +22,8 @@ struct MergeCard {
   let hunk: MergeHunk
   /// Columns of the values.
   let width: Int
+  /// Whether there is no room for words beside the keys.
+  let isNarrow: Bool
 
   /// The rows of base, mine and theirs, and of the previous choice when there is one.
   var sides: [Row] {
@@ -106,11 +108,10 @@ struct MergeCard {
     ]
     var result = StyledText()
     for (key, word, choice) in offers {
-      if !result.isEmpty { result += appearance.text(" ", .text) }
+      if !result.isEmpty { result += appearance.text(isNarrow ? " " : "  ", .text) }
       let isOffered = decision.choices.contains(choice)
       result += appearance.text(key, isOffered ? .footerKey : .textDim)
-      if isOffered { result += appearance.text(" \(word)", .textDim) }
-      result += appearance.text(" ", .text)
+      if isOffered, !isNarrow { result += appearance.text(" \(word)", .textDim) }
     }
     return result
   }

@@ -22,7 +22,7 @@ struct MergeHunk {
     isCursor = session.cursor == decision.id
   }
 
-  var isConflict: Bool { decision.outcome == .conflict }
+  var isConflict: Bool { decision.outcome == .conflict || previous != nil }
 
   /// Whether a person still has to choose.
   var isUnresolved: Bool { isConflict && resolution == nil }

@@ -132,6 +132,8 @@ struct ResultRows {
   private func choice(_ value: MergeValue, _ side: MergeSide, _ limit: Int) -> StyledText {
     switch value {
     case .absent: appearance.text(side == .base ? "remove" : "delete", side.role)
+    case .value(let node) where node.kind.isContainer:
+      appearance.text("keep \(node.preview())", side.role)
     case .value(let node): appearance.brief(node, limit: limit).recolored(side.role)
     case .run(let nodes): appearance.text("\(nodes.count) items", side.role)
     }

@@ -1,5 +1,45 @@
 import EditorCore
+import TerminalModel
 
 extension Canvas {
-  mutating func drawHelpScreen(_ state: State) { drawTreeScreen(state) }
+  /// Draws the key table, the keys of the screen below first.
+  mutating func drawHelpScreen(_ state: State) {
+    let filter = state.lists.helpFilter
+    drawHeader(
+      title: "Help", place: filter.isEmpty ? "all keys" : "keys with \"\(filter)\"",
+      chips: [HeaderChip(text: "/ filters", role: .headerChip)])
+    let area = state.layout.listRows
+    if state.listCount == 0 {
+      drawEmpty("No key has \"\(filter)\" in its description.", rows: area)
+    }
+    let keyWidth = min(24, screen.size.columns * 3 / 10)
+    let appearance = self.appearance
+    drawList(state, rows: area) { row, _ in
+      guard case .key(let key) = row else { return StyledText() }
+      return appearance.row(key, keyWidth: keyWidth)
+    }
+    drawListStatus(state)
+    drawFrame(state)
+  }
+}
+
+extension Appearance {
+  /// A line of the key table.
+  func row(_ key: KeyTableRow, keyWidth: Int) -> StyledText {
+    switch key {
+    case .heading(let title):
+      return text(title, .textStrong)
+    case .binding(let keys, let help, let takesCount):
+      let remark = takesCount ? text("  (takes a count)", .textDim) : StyledText()
+      return entry(keys.joined(separator: "  "), help, keyWidth) + remark
+    case .command(let usage, let help):
+      return entry(usage, help, keyWidth)
+    }
+  }
+
+  private func entry(_ keys: String, _ help: String, _ keyWidth: Int) -> StyledText {
+    let keys = text("  " + keys, .footerKey).clipped(to: keyWidth, ellipsis: glyphs.ellipsis)
+    let gap = String(repeating: " ", count: max(0, keyWidth - keys.columns) + 2)
+    return keys + text(gap, .text) + text(help, .text)
+  }
 }

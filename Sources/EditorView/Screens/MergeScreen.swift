@@ -28,16 +28,20 @@ extension Canvas {
   }
 
   private mutating func drawMergeHeader(_ state: State, _ session: MergeSession) {
-    let base = state.document?.base.shortTag.map { "base v\($0)" } ?? "base"
-    var theirs = session.theirs.shortTag.map { "theirs v\($0)" } ?? "theirs"
+    let isNarrow = screen.size.columns < 80
+    var base = state.document?.base.shortTag.map { "v\($0)" } ?? "(no tag)"
+    var theirs = session.theirs.shortTag.map { "v\($0)" } ?? "(no tag)"
+    if !isNarrow {
+      base = "base \(base)"
+      theirs = "theirs \(theirs)"
+    }
     let who = [session.theirs.author, session.theirs.savedAt.map(clockText)].compactMap { $0 }
-    if !who.isEmpty { theirs += " (\(who.joined(separator: " ")))" }
-    drawHeader(
-      title: "MERGE \(state.session.title)", place: "",
-      chips: [
-        HeaderChip(text: "\(base) \(glyphs.arrow) \(theirs)", role: .header),
-        HeaderChip(text: "try \(session.attempt)", role: .headerChip),
-      ])
+    var chips = [HeaderChip(text: "\(base) \(glyphs.arrow) \(theirs)", role: .header)]
+    if !who.isEmpty {
+      chips.append(HeaderChip(text: who.joined(separator: " "), role: .presenceOther))
+    }
+    chips.append(HeaderChip(text: "try \(session.attempt)", role: .headerChip))
+    drawHeader(title: "MERGE \(state.session.title)", place: "", chips: chips)
   }
 
   private mutating func drawMergeCounts(_ session: MergeSession, _ outline: MergeOutline) {
@@ -50,7 +54,8 @@ extension Canvas {
       left = text("\(glyphs.state("v")) all \(count) resolved", .stateOk)
     } else {
       left = text("! \(outline.unresolvedCount) unresolved", .messageWarning)
-      left += text("   \(outline.resolvedCount) of \(count) conflicts resolved", .text)
+      let noun = screen.size.columns < 60 ? "" : " conflicts"
+      left += text("   \(outline.resolvedCount) of \(count)\(noun) resolved", .text)
     }
     draw(left, row: 1, columns: columns)
     let automatic = "\(outline.automatic.count) merged by themselves"

@@ -1,5 +1,109 @@
 import EditorCore
+import TerminalModel
 
 extension Canvas {
-  mutating func drawRequestLogScreen(_ state: State) { drawTreeScreen(state) }
+  /// Draws the requests of this run; refusals stand out.
+  mutating func drawRequestLogScreen(_ state: State) {
+    drawHeader(
+      title: "Requests", place: state.session.url,
+      chips: [HeaderChip(text: "\(state.listCount) of the last 200", role: .headerChip)])
+    let layout = state.layout
+    let columns = RequestColumns(width: screen.size.columns - 3)
+    let appearance = self.appearance
+    if state.listCount == 0 { drawEmpty("No request was made yet.", rows: layout.listRows) }
+    drawList(state, rows: layout.listRows) { row, _ in
+      row.requestFacts.map { appearance.row($0, time: state.clock($0.startedAt), columns) }
+        ?? StyledText()
+    }
+    drawSelectedRequest(state)
+    drawFrame(state)
+  }
+
+  /// Draws what of the selected request did not fit into its row.
+  private mutating func drawSelectedRequest(_ state: State) {
+    guard let row = state.layout.statusRow, let list = state.listState else { return }
+    let offset = list.selected - list.top
+    let rows = state.visibleListRows(limit: state.layout.listHeight)
+    guard rows.indices.contains(offset), let facts = rows[offset].requestFacts else { return }
+    let sentence = [facts.condition, facts.status.map(Self.meaning) ?? nil, facts.note]
+      .compactMap { $0 }.joined(separator: glyphs.separator)
+    draw(text(sentence, .textDim), row: row, columns: 1..<max(1, screen.size.columns - 1))
+  }
+
+  /// What the status codes of conditional requests say.
+  private static func meaning(_ status: Int) -> String? {
+    switch status {
+    case 200: "200 OK"
+    case 201: "201 created"
+    case 204: "204 saved"
+    case 304: "304 still the same version"
+    case 401, 403: "\(status) not allowed"
+    case 404, 410: "\(status) no such document"
+    case 409: "409 conflict"
+    case 412: "412 somebody else saved before: refused"
+    case 428: "428 the server wants a precondition"
+    case 429, 503: "\(status) busy"
+    default: nil
+    }
+  }
+}
+
+/// The columns of the request log, in cells.
+struct RequestColumns {
+  let target: Int
+  let condition: Int
+
+  static let time = 9
+  static let method = 7
+  static let status = 7
+  static let duration = 8
+
+  /// The columns of a table of some width; what is variable shares what is left.
+  init(width: Int) {
+    let left = max(0, width - Self.time - Self.method - Self.status - Self.duration)
+    condition = min(26, left * 2 / 5)
+    target = max(0, left - condition - RequestColumns.tag(left))
+  }
+
+  static func tag(_ left: Int) -> Int { left >= 40 ? 12 : 0 }
+}
+
+extension Appearance {
+  /// A request of the log: when, what, under which condition, with which outcome, how long.
+  func row(_ facts: RequestFacts, time: String, _ columns: RequestColumns) -> StyledText {
+    let isRefused = facts.status == 412
+    let left = columns.target + columns.condition
+    var row = cell(time, .textDim, RequestColumns.time)
+    row += cell(facts.method, facts.method == "GET" ? .text : .textStrong, RequestColumns.method)
+    row += cell(facts.target, .text, columns.target)
+    row += cell(facts.condition ?? "", isRefused ? .mergeMine : .textDim, columns.condition)
+    row += cell(statusText(facts), role(of: facts), RequestColumns.status - 2)
+    row += text("  ", .text)
+    if left + RequestColumns.tag(left + 12) > left {
+      row += cell(facts.entityTag ?? "", isRefused ? .mergeTheirs : .textDim, 12)
+    }
+    let duration = "\(facts.milliseconds) ms"
+    return row + text(String(repeating: " ", count: max(0, 8 - duration.count)), .text)
+      + text(duration, .textDim)
+  }
+
+  /// A text in a cell of a table, one blank behind it.
+  private func cell(_ content: String, _ role: Role, _ width: Int) -> StyledText {
+    let shown = text(content, role).clipped(to: max(0, width - 1), ellipsis: glyphs.ellipsis)
+    return shown + text(String(repeating: " ", count: max(0, width - shown.columns)), .text)
+  }
+
+  private func statusText(_ facts: RequestFacts) -> String {
+    facts.status.map(String.init) ?? "none"
+  }
+
+  private func role(of facts: RequestFacts) -> Role {
+    switch facts.status {
+    case 412?: .stateConflict
+    case nil: .stateOffline
+    case .some(200..<300): .stateOk
+    case .some(300..<400): .textDim
+    case .some: .stateError
+    }
+  }
 }

@@ -1,0 +1,39 @@
+import EditorCore
+import JSONMerge
+import TerminalModel
+
+extension Canvas {
+  /// Draws the visible rows of a list screen; the selected one is marked and reversed.
+  mutating func drawList(
+    _ state: State, rows area: Range<Int>, _ content: (ListRow, Int) -> StyledText
+  ) {
+    guard let list = state.listState else { return }
+    let columns = 0..<screen.size.columns
+    let rows = state.visibleListRows(limit: area.count)
+    for (offset, entry) in rows.enumerated() {
+      let row = area.lowerBound + offset
+      let isSelected = list.top + offset == list.selected && !entry.isHeading
+      let overlay: Role? = isSelected ? .cursorRow : nil
+      if isSelected {
+        fill(rows: row..<row + 1, columns: columns, .text, under: overlay)
+        draw(text(">", .textStrong), row: row, columns: 0..<1, under: overlay)
+      }
+      let room = 2..<max(2, columns.count - 1)
+      draw(content(entry, room.count), row: row, columns: room, under: overlay)
+    }
+  }
+
+  /// Says in the middle of an empty list why it is empty.
+  mutating func drawEmpty(_ sentence: String, rows: Range<Int>) {
+    let row = rows.lowerBound + rows.count / 3
+    drawCentered(text(sentence, .textDim), row: row, columns: 0..<screen.size.columns)
+  }
+}
+
+extension ListRow {
+  /// Whether it is a title over other rows.
+  var isHeading: Bool {
+    if case .key(.heading) = self { return true }
+    return false
+  }
+}

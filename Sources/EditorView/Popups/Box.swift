@@ -1,0 +1,67 @@
+import TerminalModel
+
+/// A box over the screen, as large as what it holds.
+struct Box {
+  /// The title in the upper edge; none when empty.
+  var title: String
+  /// What stands inside, top to bottom.
+  var rows: [StyledText]
+  /// The remark in the lower edge; none when empty.
+  var foot: String
+  /// The selected row, when one is.
+  var selected: Int?
+
+  init(title: String, rows: [StyledText], foot: String = "", selected: Int? = nil) {
+    self.title = title
+    self.rows = rows
+    self.foot = foot
+    self.selected = selected
+  }
+}
+
+extension Canvas {
+  /// Draws a box in the middle of the screen, above the footer; returns where its inside stands.
+  @discardableResult
+  mutating func draw(_ box: Box) -> (rows: Range<Int>, columns: Range<Int>) {
+    let size = screen.size
+    let widest = max(box.rows.map(\.columns).max() ?? 0, box.title.count + 2, box.foot.count + 2)
+    let width = min(size.columns, widest + 4)
+    let height = min(max(3, size.rows - 2), box.rows.count + 2)
+    let top = max(0, (size.rows - 2 - height) / 2)
+    let left = (size.columns - width) / 2
+    let columns = left..<left + width
+    fill(rows: top..<top + height, columns: columns, .popup)
+    drawEdge(row: top, columns: columns, corners: (glyphs.corners[0], glyphs.corners[1]))
+    drawEdge(
+      row: top + height - 1, columns: columns, corners: (glyphs.corners[2], glyphs.corners[3]))
+    for edge in [left, left + width - 1] {
+      fill(
+        rows: (top + 1)..<(top + height - 1), columns: edge..<edge + 1, with: glyphs.vertical,
+        .popupBorder)
+    }
+    let inner = min(left + 2, size.columns)..<max(left + 2, left + width - 2)
+    if !box.title.isEmpty { draw(text(" \(box.title) ", .popupTitle), row: top, columns: inner) }
+    if !box.foot.isEmpty {
+      draw(text(" \(box.foot) ", .popupBorder), row: top + height - 1, columns: inner)
+    }
+    for (offset, content) in box.rows.prefix(height - 2).enumerated() {
+      let overlay: Role = box.selected == offset ? .menuSelected : .popup
+      let row = top + 1 + offset
+      if box.selected == offset {
+        fill(rows: row..<row + 1, columns: inner, .popup, under: overlay)
+      }
+      draw(content, row: row, columns: inner, under: overlay)
+    }
+    return ((top + 1)..<(top + height - 1), inner)
+  }
+
+  private mutating func drawEdge(
+    row: Int, columns: Range<Int>, corners: (left: String, right: String)
+  ) {
+    fill(rows: row..<row + 1, columns: columns, with: glyphs.horizontal, .popupBorder)
+    let left = columns.lowerBound
+    fill(rows: row..<row + 1, columns: left..<left + 1, with: corners.left, .popupBorder)
+    let right = columns.upperBound - 1
+    fill(rows: row..<row + 1, columns: right..<right + 1, with: corners.right, .popupBorder)
+  }
+}

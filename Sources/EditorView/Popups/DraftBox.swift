@@ -1,0 +1,30 @@
+import EditorCore
+import TerminalModel
+
+extension Canvas {
+  /// The offer of drafts that an earlier run left behind.
+  func draftBox(_ state: State, selected: Int) -> Box {
+    let offers = state.drafts.offers
+    var rows = [
+      StyledText(),
+      text("Work on \(state.session.title) was not saved to the server.", .menuItem),
+      text("It is kept on this machine.", .menuItem), StyledText(),
+    ]
+    let first = rows.count
+    for offer in offers {
+      let changes = "\(offer.changeCount) \(offer.changeCount == 1 ? "change" : "changes")"
+      rows.append(
+        text("\(changes) ", .mergeMine)
+          + text(
+            "on v\(offer.baseTag)\(glyphs.separator)\(agoText(state.now - offer.changedAt)) ago",
+            .menuItem))
+    }
+    rows += [
+      StyledText(), menuRow("Enter", "go on with it"), menuRow("D", "drop it for good (asks)"),
+      menuRow("Esc", "start from the server's version; the draft stays"),
+    ]
+    return Box(
+      title: offers.count == 1 ? "A draft was found" : "\(offers.count) drafts were found",
+      rows: rows, selected: offers.count > 1 ? first + selected : nil)
+  }
+}

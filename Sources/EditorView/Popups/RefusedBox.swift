@@ -1,0 +1,65 @@
+import EditorCore
+import TerminalModel
+
+extension Canvas {
+  /// The card after a save that was refused.
+  func refusedBox(_ card: RefusedCard, _ state: State) -> Box {
+    let author = card.author ?? "Somebody"
+    let time = card.savedAt.map { " at \(clockText($0))" } ?? ""
+    var rows = [
+      StyledText(),
+      text("\(author) saved ", .menuItem) + text(card.theirsTag, .mergeTheirs)
+        + text("\(time), after you opened ", .menuItem) + text(card.baseTag, .mergeBase)
+        + text(".", .menuItem),
+      StyledText(),
+    ]
+    rows += counts(card)
+    if state.session.explainsMerge, !card.isComputing, card.conflictCount > 0,
+      screen.size.rows >= 20
+    {
+      rows += [StyledText()] + explanation
+    }
+    rows.append(StyledText())
+    rows.append(menuRow("Enter", card.conflictCount == 0 ? "review the merge" : "open the merge"))
+    if card.conflictCount == 0, !card.isComputing {
+      rows.append(menuRow("S", "see what would be sent, then send it"))
+    }
+    rows.append(menuRow("o", "look at their change only"))
+    rows.append(menuRow("Esc", "keep editing: the draft is safe, the merge waits under gm"))
+    return Box(title: "Save refused (412)", rows: rows)
+  }
+
+  private func counts(_ card: RefusedCard) -> [StyledText] {
+    if card.isComputing { return [text("The two versions are being merged.", .textDim)] }
+    let automatic = card.automaticCount
+    var rows = [
+      text(String(automatic).leftPadding(to: 4), .stateOk)
+        + text(" \(automatic == 1 ? "path" : "paths") merged by themselves", .menuItem)
+    ]
+    let conflicts = card.conflictCount
+    if conflicts > 0 {
+      rows.append(
+        text(String(conflicts).leftPadding(to: 4), .messageWarning)
+          + text(" \(conflicts == 1 ? "path needs" : "paths need") you", .menuItem))
+    } else {
+      rows.append(text("   0", .stateOk) + text(" conflicts", .menuItem))
+    }
+    return rows
+  }
+
+  private var explanation: [StyledText] {
+    [
+      text("mine   ", .mergeMine) + text("your draft", .textDim),
+      text("base   ", .mergeBase) + text("the version that both of you started from", .textDim),
+      text("theirs ", .mergeTheirs) + text("what the server has now", .textDim),
+      text("n goes to the next conflict; m, b, t take a side; u undoes; S sends.", .textDim),
+    ]
+  }
+}
+
+extension String {
+  /// The text with blanks before it up to a width; meant for ASCII.
+  func leftPadding(to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - unicodeScalars.count)) + self
+  }
+}

@@ -1,0 +1,49 @@
+import EditorCore
+import JSONMerge
+import JSONSyntax
+import TerminalModel
+
+extension Canvas {
+  /// Why a hunk is as it is: who changed what, when, in which version.
+  func whyBox(_ id: MergeDecision.ID, _ state: State) -> Box {
+    guard let session = state.merge,
+      let decision = session.merge.decisions.first(where: { $0.id == id })
+    else { return Box(title: "Why", rows: [text("This hunk is gone.", .menuItem)]) }
+    let limit = max(20, min(screen.size.columns - 24, 60))
+    let versions = [
+      "you, draft",
+      state.document?.base.shortTag.map { "v\($0)" } ?? "the version you opened",
+      [
+        session.theirs.author, session.theirs.savedAt.map(clockText),
+        session.theirs.shortTag.map { "v\($0)" },
+      ].compactMap { $0 }.joined(separator: " "),
+    ]
+    var rows = [
+      StyledText(), text(decision.note.capitalizedFirst + ".", .menuItem), StyledText(),
+    ]
+    for (side, version) in zip(MergeSide.allCases, versions) {
+      let label = text(side.title.padding(to: 8), side.role)
+      rows.append(label + brief(decision.value(of: side), limit: limit))
+      rows.append(text(String(repeating: " ", count: 8) + version, .textDim))
+    }
+    if let mode = session.merge.matchMode(at: decision.pointer) {
+      rows += [StyledText(), text(mode.words.capitalizedFirst + ".", .textDim)]
+    }
+    let pointer = appearance.pointer(decision.pointer, limit: max(8, limit - 4)).text
+    return Box(title: "Why \(pointer)", rows: rows, foot: "Esc closes")
+  }
+
+  private func brief(_ value: MergeValue, limit: Int) -> StyledText {
+    switch value {
+    case .absent: text("(not there)", .textDim)
+    case .value(let node): appearance.brief(node, limit: limit)
+    case .run(let nodes):
+      text("\(nodes.count) \(nodes.count == 1 ? "item" : "items")", .syntaxCount)
+    }
+  }
+}
+
+extension String {
+  /// The text with its first letter as a capital.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
