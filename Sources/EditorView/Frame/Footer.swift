@@ -1,10 +1,5 @@
+import EditorCore
 import TerminalModel
-
-/// A key and what it does now, in one word.
-struct FooterHint: Equatable {
-  var key: String
-  var label: String
-}
 
 extension Canvas {
   /// Draws the keys that matter now, the last one (help) always; what does not fit is left out.

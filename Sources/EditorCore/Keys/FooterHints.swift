@@ -1,0 +1,66 @@
+/// A key that matters now, with a word for it.
+public struct FooterHint: Sendable, Hashable {
+  /// The key: "^S".
+  public let key: String
+  /// What it does, in a word: "save".
+  public let label: String
+}
+
+extension State {
+  /// How many keys the footer shows at most.
+  public static let footerHintLimit = 8
+
+  /// The keys that matter now, the most useful first, the help last where there is one.
+  public var footerHints: [FooterHint] {
+    let context = keyContext
+    guard context.includesEverywhere else {
+      return Keymap.standard.bindings(in: context).compactMap(FooterHint.init)
+    }
+    let bindings = usefulCommands.compactMap { Keymap.standard.binding(of: $0, in: context) }
+    let hints = bindings.compactMap(FooterHint.init).prefix(Self.footerHintLimit - 1)
+    let help = Keymap.standard.binding(of: .application(.help), in: context)
+    return screen == .help
+      ? Array(hints) : hints + [help].compactMap { $0.flatMap(FooterHint.init) }
+  }
+
+  private var usefulCommands: [Command] {
+    switch screen {
+    case .tree: treeCommands
+    case .merge: mergeCommands
+    case .myChanges: [.list(.open), .list(.revert), .application(.save), .application(.quit)]
+    case .theirChanges: [.list(.open), .application(.showMerge), .application(.quit)]
+    case .requestLog: [.list(.copyAsCurl), .application(.quit)]
+    case .help: [.list(.filter), .application(.quit)]
+    case .text: []
+    }
+  }
+
+  private var treeCommands: [Command] {
+    var commands: [Command] = []
+    if case .offline = network.status { commands.append(.application(.refresh)) }
+    if document?.isDirty == true { commands.append(.application(.save)) }
+    if document?.theirs != nil || merge != nil { commands.append(.application(.showMerge)) }
+    commands += [.edit(.editValue), .edit(.addAfter), .edit(.delete), .edit(.rename)]
+      .map(Command.tree)
+    if document?.history.undo.isEmpty == false { commands.append(.tree(.edit(.undo))) }
+    commands += [.tree(.find(.search)), .tree(.edit(.editText)), .application(.commandLine)]
+    return commands
+  }
+
+  private var mergeCommands: [Command] {
+    let choices: [Command] = [.merge(.takeMine), .merge(.takeTheirs), .merge(.takeBoth)]
+    if merge?.unresolved.isEmpty == false {
+      return [.merge(.nextUnresolved)] + choices
+        + [.merge(.editResult), .merge(.undo), .merge(.nextHunk)]
+    }
+    return [.merge(.submit), .merge(.nextHunk)] + choices + [.merge(.undo), .application(.quit)]
+  }
+}
+
+extension FooterHint {
+  /// The hint of a line of the table; `nil` when it is never hinted at.
+  fileprivate init?(_ binding: KeyBinding) {
+    guard let key = binding.keyTexts.first, let label = binding.hint else { return nil }
+    self.init(key: key, label: label)
+  }
+}

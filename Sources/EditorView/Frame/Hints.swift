@@ -1,8 +1,0 @@
-import EditorCore
-
-extension State {
-  /// The keys that matter now, help last.
-  var footerHints: [FooterHint] {
-    [FooterHint(key: "?", label: "help")]
-  }
-}
