@@ -43,8 +43,7 @@ public final class DraftJournal: Sendable {
         throw DraftError(reason: .closed, operation: .append, path: path)
       }
       DraftFrame.append(record, to: &state.backlog)
-      try file.append(state.backlog, path: path)
-      state.backlog.removeAll(keepingCapacity: true)
+      try writeBacklog(&state, to: file)
       scheduleSynchronization(&state)
       if let failure = state.synchronizationFailure {
         state.synchronizationFailure = nil
@@ -98,7 +97,14 @@ public final class DraftJournal: Sendable {
   }
 
   /// Leaves the draft on the disk, synchronized, for a later editor to take over.
+  ///
+  /// Throws: when records are left that cannot be written, or the disk does not confirm; the
+  /// journal is still open then.
   public func close() throws(DraftError) {
+    try state.withLock { (state) throws(DraftError) in
+      guard let file = state.file else { return }
+      try writeBacklog(&state, to: file)
+    }
     try synchronize()
     state.withLock { state in state.file = nil }
   }
@@ -106,6 +112,11 @@ public final class DraftJournal: Sendable {
   private var directory: DraftDirectory {
     let end = path.lastIndex(of: "/") ?? path.startIndex
     return DraftDirectory(path: String(path[..<end]))
+  }
+
+  private func writeBacklog(_ state: inout State, to file: DraftFile) throws(DraftError) {
+    try file.append(state.backlog, path: path)
+    state.backlog.removeAll(keepingCapacity: true)
   }
 
   /// At most one synchronization is under way or waiting, whatever the rate of typing.
