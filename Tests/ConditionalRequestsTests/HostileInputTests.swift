@@ -20,7 +20,7 @@ import Testing
   private func check(_ value: String, _ seed: Comment) {
     if let tag = EntityTag(value) {
       #expect(EntityTag(tag.fieldValue) == tag, seed)
-      #expect(tag.short.utf8.count <= 8, seed)
+      #expect(tag.short.utf8.count <= 13, seed)
     }
     if let condition = EntityTagCondition(fieldValue: value) {
       #expect(EntityTagCondition(fieldValue: condition.fieldValue) == condition, seed)

@@ -55,13 +55,13 @@ public struct EntityTag: Sendable {
     opaque.utf8.elementsEqual(other.opaque.utf8)
   }
 
-  /// At most eight visible ASCII characters by which a person tells versions apart.
+  /// At most thirteen visible ASCII characters by which a person tells versions apart.
   ///
-  /// A longer tag keeps its first three and last four, since tags made of a time differ at the
+  /// A longer tag keeps its first five and last seven, since tags made of a time differ at the
   /// end and tags led by a revision differ at the start. What is not visible ASCII becomes `?`.
   public var short: String {
     let visible = opaque.unicodeScalars.map { (0x21...0x7E).contains($0.value) ? $0 : "?" }
-    let kept = visible.count <= 8 ? visible : visible.prefix(3) + ["~"] + visible.suffix(4)
+    let kept = visible.count <= 13 ? visible : visible.prefix(5) + ["~"] + visible.suffix(7)
     return String(String.UnicodeScalarView(kept))
   }
 }

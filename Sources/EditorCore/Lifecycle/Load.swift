@@ -47,7 +47,7 @@ private func open(_ state: inout State, _ version: DocumentVersion) -> [Effect] 
   state.document = document
   state.tree = TreeState()
   state.tree.folds = .initial(for: document.mine)
-  state.message = guardingNote(version.revision)
+  state.message = guardingNote(version.revision) ?? state.message
   return [.journal(.begin(version.revision))]
 }
 
