@@ -119,7 +119,7 @@ let tests: [Target] = [
     name: "EditorRuntimeTests",
     dependencies: [
       "EditorRuntime", "EditorCore", "EditorView", "JSONSyntax", "JSONMerge",
-      "ConditionalRequests", "TerminalModel", "TestSupport",
+      "ConditionalRequests", "TerminalModel", "TestSupport", httpTypes,
     ],
     swiftSettings: strict),
   .testTarget(
