@@ -65,6 +65,35 @@ import Testing
     #expect(server.text.contains("\"b\": \(value),"))
   }
 
+  @Test func `a second refusal keeps the choices that still hold`() async throws {
+    let ava = try await editor("ava")
+    let ben = try await editor("ben")
+    ben.press("jj")
+    try await ben.replaceValue(with: "21")
+    ben.press("^S")
+    try await ben.waitFor("ben's save") { ben.isClean }
+    ava.press("jj")
+    try await ava.replaceValue(with: "22")
+    ava.press("^S")
+    try await ava.waitFor("Save refused")
+    ava.press("<ret>m")
+    try await ava.waitFor("the choice") { ava.frame.contains("MERGE") }
+    ben.press("j")
+    try await ben.replaceValue(with: "33")
+    ben.press("^S")
+    try await ben.waitFor("ben's second save") { ben.isClean }
+    ava.press("S")
+    try await ava.waitFor("Sending")
+    ava.press("<ret>")
+    try await ava.waitFor("try 2")
+    #expect(!ava.frame.contains("unresolved"))
+    ava.press("S")
+    try await ava.waitFor("Sending")
+    ava.press("<ret>")
+    try await ava.waitFor("the save") { ava.isClean }
+    #expect(server.text == "{\n  \"a\": 1,\n  \"b\": 22,\n  \"c\": 33\n}\n")
+  }
+
   @Test(arguments: 1...4, MemoryServer.Fault.allCases)
   func `a lost request loses no edit and writes nothing twice`(
     request: Int, fault: MemoryServer.Fault
