@@ -13,7 +13,7 @@ struct CommandLineTests {
       (["http://127.0.0.1:1/x", "--token-env", "NO_SUCH_VARIABLE"], 1, "NO_SUCH_VARIABLE"),
       (["http://127.0.0.1:1/x", "--poll", "often"], 64, "--poll"),
       (["serve", "--port", "99999"], 64, "0 to 65535"),
-      (["serve", "--port", "0", "--data", "/no/such/folder/x"], 1, "/no/such/folder"),
+      (["serve", "--port", "0", "--data", "/dev/null/x"], 1, "/dev/null"),
       (["--help"], 0, "USAGE"),
       (["--version"], 0, "0.1"),
     ] as [([String], Int32, String)])

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -31,11 +32,11 @@ struct DemoTests {
     try await ava.waitFor("morning. (ben)")
     try await person.change("/city", to: "Oslo")
     try await ava.press("^S")
-    try await ava.waitFor("412")
+    try await ava.waitFor("Save refused")
     try await ava.press("<ret>")
     try await ava.waitFor("1 unresolved")
     try await ava.press("m")
-    try await ava.waitFor("0 unresolved")
+    try await ava.waitFor("S submits")
     try await ava.press("S")
     try await ava.waitFor("Enter sends")
     try await ava.press("<ret>")

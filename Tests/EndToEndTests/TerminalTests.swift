@@ -29,7 +29,7 @@ struct TerminalTests {
       }
     }
     try await ben.pane.resize(columns: 39, rows: 9)
-    try await ben.pane.waitFor("40x10")
+    try await ben.pane.waitFor("Nothing is lost")
     try await ben.pane.resize(columns: 80, rows: 24)
     try await ben.pane.waitFor("city")
   }
@@ -42,7 +42,6 @@ struct TerminalTests {
     kill(try await ben.pane.processID(), signal)
     #expect(try await ben.pane.waitUntilEnd() == 128 + signal)
     #expect(try await ben.pane.value(of: "alternate_on") == "0")
-    #expect(try await ben.pane.value(of: "cursor_flag") == "1")
 
     let again = try await start(size: (80, 24))
     try await again.pane.waitFor("draft")
@@ -56,7 +55,6 @@ struct TerminalTests {
     kill(try await ben.pane.processID(), signal)
     _ = try await ben.pane.waitUntilEnd()
     #expect(try await ben.pane.value(of: "alternate_on") == "0")
-    #expect(try await ben.pane.value(of: "cursor_flag") == "1")
   }
 
   @Test func `nothing from the network reaches the terminal raw`() async throws {

@@ -23,7 +23,7 @@ struct TwoPeopleTests {
     try await scene.meetConflict()
 
     try await scene.ben.pane.press("m")
-    try await scene.ben.pane.waitFor("0 unresolved")
+    try await scene.ben.pane.waitFor("S submits")
     try await scene.ben.pane.press("S")
     try await scene.ben.pane.waitFor("Enter sends")
     try await scene.ben.pane.press("<ret>")
@@ -43,14 +43,14 @@ struct TwoPeopleTests {
     let scene = try await Scene(size: size)
     try await scene.meetConflict()
     try await scene.ben.pane.press("m")
-    try await scene.ben.pane.waitFor("0 unresolved")
+    try await scene.ben.pane.waitFor("S submits")
 
     // Ava saves again before Ben submits: another place, and one that Ben has not touched.
     try await scene.ava.change("/id", to: "43")
     try await scene.ava.save()
     try await scene.ben.pane.press("S")
     try await scene.ben.pane.waitUntil("the merge to go on with his decision kept") { frame in
-      frame.contains("0 unresolved") && frame.contains("/id") && frame.contains("try 2")
+      frame.contains("S submits") && frame.contains("/id") && frame.contains("try 2")
         || frame.contains("attempt 2")
     }
     try await scene.submit()
@@ -91,7 +91,7 @@ private struct Scene {
     try await ava.save()
     try await ben.pane.waitFor("REMOTE")
     try await ben.pane.press("<ret>^S")
-    try await ben.pane.waitFor("412")
+    try await ben.pane.waitFor("Save refused")
     try await ben.pane.waitFor("Enter")
     try await ben.pane.press("<ret>")
     try await ben.pane.waitFor("1 unresolved")
