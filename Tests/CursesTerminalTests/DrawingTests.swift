@@ -53,6 +53,12 @@ import Testing
     #expect(start.contains(sequence))
   }
 
+  @Test func `a window whose size nobody knows has the usual one`() async throws {
+    let probe = try await Probe(columns: 0, rows: 0)
+    let start = String(decoding: await probe.terminal.output, as: UTF8.self)
+    #expect(start.contains("\u{1B}[24d") || start.contains("\u{1B}[24;1H"))
+  }
+
   @Test(arguments: ["mono", "eight", "sixteen", "indexed"])
   func `fewer colours can be asked for`(depth: String) async throws {
     let probe = try await Probe([depth])

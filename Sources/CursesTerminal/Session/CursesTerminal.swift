@@ -67,6 +67,9 @@ public final class CursesTerminal {
     write(modes.claiming)
     input.start { [weak self] in self?.readInput() }
     signals.start { [weak self] numbers in self?.handle(numbers) }
+    // The window may have changed before its signal was ours.
+    size = Self.windowSize()
+    resizeterm(Int32(size.rows), Int32(size.columns))
   }
 
   /// Shows a frame; sends only what differs from the one before.
