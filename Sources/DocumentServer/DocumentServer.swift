@@ -36,8 +36,11 @@ public struct DocumentServer: Service {
   public func run() async throws {
     let store = try DocumentStore(options.storage)
     try await store.plant(options.seeds)
+    let entrance = Entrance()
     do {
-      try await runUntilShutdown(application(serving: store))
+      try await runUntilShutdown(application(serving: store, through: entrance), entrance)
+    } catch is ServiceGroupError where Task.isCancelled {
+      // Cancelled before it began.
     } catch let error as IOError {
       throw DocumentServerError(message: "\(address) cannot be used: \(reason(error)).")
     } catch let error as SocketAddressError {
@@ -58,30 +61,37 @@ public struct DocumentServer: Service {
 
   private var address: String { "\(options.host):\(options.port)" }
 
-  private func application(serving store: DocumentStore) -> Application<DocumentService> {
+  private func application(
+    serving store: DocumentStore, through entrance: Entrance
+  ) -> Application<DocumentService> {
     let onRunning = onRunning
     return Application(
       responder: DocumentService(store: store, options: options),
       server: .http1(configuration: .init(idleTimeout: .seconds(120))),
       configuration: ApplicationConfiguration(
         address: .hostname(options.host, port: options.port), serverName: "Triptych"),
-      onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) },
+      onServerRunning: { channel in
+        await entrance.opened(channel)
+        await onRunning(channel.localAddress?.port ?? 0)
+      },
       logger: logger)
   }
 
-  /// Whichever ends first, the application or its time after a shutdown, ends the other.
-  private func runUntilShutdown(_ application: Application<DocumentService>) async throws {
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await application.run() }
-      group.addTask {
-        try await gracefulShutdown()
-        try await Task.sleep(for: .seconds(5))
-      }
-      defer { group.cancelAll() }
-      do {
-        try await group.next()
-      } catch is CancellationError {
-        return
+  /// A cancellation ends the application like a shutdown does, not by cancelling its tasks: those
+  /// of connections that were just accepted would never run, and the library traps on that.
+  private func runUntilShutdown(_ application: Application<DocumentService>, _ entrance: Entrance)
+    async throws
+  {
+    var configuration = ServiceGroupConfiguration(services: [application], logger: logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(5)
+    let group = ServiceGroup(configuration: configuration)
+    let serving = Task.detached { try await group.run() }
+    try await withTaskCancellationOrGracefulShutdownHandler {
+      try await serving.value
+    } onCancelOrGracefulShutdown: {
+      Task.detached {
+        await entrance.close()
+        await group.triggerGracefulShutdown()
       }
     }
   }

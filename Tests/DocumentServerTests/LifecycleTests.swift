@@ -17,6 +17,17 @@ import Testing
     }
   }
 
+  @Test func `a failure to start comes through as it is, signals or not`() async {
+    // Signals are caught for a whole process, hence one of its own.
+    await #expect(processExitsWith: .success) {
+      let server = DocumentServer(options: .init(storage: .file("/dev/null/documents.sqlite")))
+      let error = await #expect(throws: DocumentServerError.self) {
+        try await server.runUntilTerminated()
+      }
+      #expect(error?.message.hasPrefix("The documents at /dev/null/documents.sqlite") == true)
+    }
+  }
+
   @Test func `a service group ends it, with a connection open`() async throws {
     let (ports, announcement) = AsyncStream.makeStream(of: Int.self)
     var options = DocumentServerOptions(storage: .memory)
@@ -33,6 +44,32 @@ import Testing
     await group.triggerGracefulShutdown()
     try await end
     #expect(await connection.receive() == "")
+  }
+
+  @Test func `it ends cleanly while connections come in`() async throws {
+    for _ in 0..<20 {
+      let (ports, announcement) = AsyncStream.makeStream(of: Int.self)
+      var options = DocumentServerOptions(storage: .memory)
+      options.port = 0
+      let server = DocumentServer(options: options) { port in announcement.yield(port) }
+      let serving = Task { try await server.run() }
+      let port = try #require(await ports.first { _ in true })
+      let connections = try (0..<20).map { _ in try RawConnection(port: port) }
+      serving.cancel()
+      try await serving.value
+      for connection in connections { #expect(await connection.receive() == "") }
+    }
+  }
+
+  @Test func `cancelled before it began, it ends`() async throws {
+    var options = DocumentServerOptions(storage: .memory)
+    options.port = 0
+    let server = DocumentServer(options: options)
+    let serving = Task {
+      withUnsafeCurrentTask { task in task?.cancel() }
+      try await server.run()
+    }
+    try await serving.value
   }
 
   @Test(arguments: [SIGTERM, SIGINT])
