@@ -1,3 +1,5 @@
+import EditorCore
+
 extension Canvas {
   /// The turn of the spinner after some milliseconds; blank in the first 150.
   func spinner(elapsed: Int64) -> String {
@@ -47,4 +49,11 @@ func clockText(_ text: String) -> String {
     if isClock { return String(part) }
   }
   return String(text.prefix(20))
+}
+
+extension State {
+  /// Who saved a version, and at what time, as far as the server says so.
+  func saved(_ version: DocumentVersion) -> [String] {
+    [version.author, savedAtText(version.revision).map(clockText)].compactMap { $0 }
+  }
 }

@@ -24,7 +24,7 @@ extension Canvas {
     draw(title, row: 0, columns: left, under: .header)
     let place = text(place, .headerChip)
     let room = left.count - title.columns - 2
-    if room >= min(place.columns, 12) {
+    if room >= place.columns {
       let start = title.columns + 2
       draw(place, row: 0, columns: start..<left.upperBound, under: .header)
     }

@@ -7,7 +7,7 @@ struct ChangeText {
   let appearance: Appearance
   let change: JSONChange
 
-  /// `~ /image/tag  "2.8.1" → "2.9.0"`
+  /// The row: `~ /image/tag  "2.8.1" → "2.9.0"`.
   func row(width: Int) -> StyledText {
     let sign = appearance.text(change.kind.sign + " ", .textStrong)
     let place = appearance.pointer(change.pointer, limit: width / 2)

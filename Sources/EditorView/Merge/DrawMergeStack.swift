@@ -17,6 +17,7 @@ extension Canvas {
     let remark = isSmall ? 0 : Self.cardRemarkWidth
     let card = MergeCard(
       appearance: appearance, session: session, hunk: hunk,
+      theirRemark: state.saved(session.theirs).joined(separator: glyphs.separator),
       width: max(8, geometry.columns - Self.cardValueColumn - remark - 2),
       isNarrow: geometry.columns < 80)
     let sides = card.sides

@@ -20,6 +20,8 @@ struct MergeCard {
   let appearance: Appearance
   let session: MergeSession
   let hunk: MergeHunk
+  /// Who saved their version, and when.
+  let theirRemark: String
   /// Columns of the values.
   let width: Int
   /// Whether there is no room for words beside the keys.
@@ -77,15 +79,13 @@ struct MergeCard {
   }
 
   private func remark(on side: MergeSide) -> StyledText {
-    let theirs = session.theirs
-    let words: [String?]
-    switch side {
-    case .mine: words = ["you", "draft"]
-    case .base: words = []
-    case .theirs: words = [theirs.author, theirs.savedAt.map(clockText)]
-    }
-    return appearance.text(
-      words.compactMap { $0 }.joined(separator: appearance.glyphs.separator), .textDim)
+    let words =
+      switch side {
+      case .mine: "you\(appearance.glyphs.separator)draft"
+      case .base: ""
+      case .theirs: theirRemark
+      }
+    return appearance.text(words, .textDim)
   }
 
   private var resultRemark: String {

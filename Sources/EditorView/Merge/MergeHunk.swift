@@ -5,6 +5,10 @@ import JSONSyntax
 /// A decision of the merge with what the person made of it: all that its letter needs.
 struct MergeHunk {
   let decision: MergeDecision
+  /// Its letter.
+  let mark: HunkLetter
+  /// Whether it is or was for a person to decide.
+  let isConflict: Bool
   /// What was chosen; `nil` while nothing was.
   let resolution: Resolution?
   /// What was chosen before theirs moved again.
@@ -16,13 +20,13 @@ struct MergeHunk {
 
   init(_ decision: MergeDecision, in session: MergeSession) {
     self.decision = decision
+    mark = session.letter(of: decision)
+    isConflict = session.isDisputed(decision)
     resolution = session.resolutions.current[decision.id]
     previous = session.previous[decision.id]
     isKept = session.kept.contains(decision.id)
     isCursor = session.cursor == decision.id
   }
-
-  var isConflict: Bool { decision.outcome == .conflict || previous != nil }
 
   /// Whether a person still has to choose.
   var isUnresolved: Bool { isConflict && resolution == nil }
@@ -31,41 +35,19 @@ struct MergeHunk {
   var effective: Resolution { resolution ?? decision.provisional }
 
   /// The letter of the hunk: a capital when a person decided, small when the machine did.
-  var letter: String {
-    if let resolution { return isKept ? "." : Self.letter(of: resolution) }
-    if isConflict { return previous == nil ? "!" : "@" }
-    switch decision.origin {
-    case .mine: return "m"
-    case .theirs: return "t"
-    case .same: return "="
-    case .combined: return "+"
-    }
-  }
+  var letter: String { String(mark.rawValue) }
 
   /// How the letter looks.
   var role: Role {
-    if let resolution {
-      if case .edited = resolution { return .mergeManual }
-      return .mergeResolved
-    }
-    if isConflict { return previous == nil ? .mergeConflict : .mergeReopened }
-    switch decision.origin {
-    case .mine: return .mergeMine
-    case .theirs: return .mergeTheirs
-    case .same: return .mergeSame
-    case .combined: return .mergeAutomatic
-    }
-  }
-
-  /// The letter of a choice.
-  static func letter(of resolution: Resolution) -> String {
-    switch resolution {
-    case .mine: "M"
-    case .theirs: "T"
-    case .base: "B"
-    case .mineThenTheirs: "&"
-    case .theirsThenMine: "%"
-    case .edited: "E"
+    switch mark {
+    case .unresolved: .mergeConflict
+    case .reopened: .mergeReopened
+    case .kept, .mine, .theirs, .base, .mineThenTheirs, .theirsThenMine: .mergeResolved
+    case .edited: .mergeManual
+    case .automaticMine: .mergeMine
+    case .automaticTheirs: .mergeTheirs
+    case .automaticSame: .mergeSame
+    case .automaticCombined: .mergeAutomatic
     }
   }
 

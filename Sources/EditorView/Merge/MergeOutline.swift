@@ -15,9 +15,9 @@ struct MergeOutline {
     var automatic: [MergeDecision] = []
     var unresolved = 0
     for decision in session.merge.decisions {
-      if decision.outcome == .conflict {
+      if session.isDisputed(decision) {
         conflicts.append(decision)
-        if session.resolutions.current[decision.id] == nil { unresolved += 1 }
+        if session.isUnresolved(decision) { unresolved += 1 }
       } else {
         automatic.append(decision)
       }

@@ -105,7 +105,7 @@ struct ResultRows {
     return appearance.text(words, .textDim)
   }
 
-  /// `‹choose: m "2.8.2" · t "2.9.0" · b "2.8.1" · i type›`
+  /// What can be chosen: `‹choose: m "2.8.2" · t "2.9.0" · b "2.8.1" · i type›`.
   private func choices(_ hunk: MergeHunk, limit: Int) -> StyledText {
     let decision = hunk.decision
     var parts: [StyledText] = []

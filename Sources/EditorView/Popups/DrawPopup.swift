@@ -5,6 +5,7 @@ import TerminalModel
 extension Canvas {
   /// Draws what lies over the screen, if anything.
   mutating func drawPopup(_ state: State) {
+    if state.popup != nil, state.popup != .whichKey { dimBackground(state.layout) }
     switch state.popup {
     case nil: break
     case .whichKey: drawWhichKey(state)
@@ -13,6 +14,14 @@ extension Canvas {
     case .draftOffer(let selected): draw(draftBox(state, selected: selected))
     case .why(let id): draw(whyBox(id, state))
     case .confirmation(let confirmation): draw(confirmation)
+    }
+  }
+
+  /// Takes the colour from what lies behind a box that takes the keys.
+  private mutating func dimBackground(_ layout: Layout) {
+    let dim = appearance.theme[.textDim]
+    for row in 1..<max(1, layout.messageRow) {
+      changeFaces(row: row, columns: 0..<screen.size.columns) { _ in dim }
     }
   }
 

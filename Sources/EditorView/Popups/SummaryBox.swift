@@ -17,13 +17,13 @@ extension Canvas {
     for (count, name, role) in shares where count > 0 {
       rows.append(text(String(count).leftPadding(to: 4), role) + text(" \(name)", .menuItem))
     }
-    rows.append(StyledText())
+    let changed = summary.changed
+    let verb = changed == 1 ? "changes" : "change"
+    rows += [StyledText(), text("\(changed) of them \(verb) what the server has.", .textDim)]
     if let tag = state.merge?.theirs.tagAsSent {
-      rows += [
-        text("Only if the server still has theirs (If-Match \(tag)).", .textDim), StyledText(),
-      ]
+      rows.append(text("Only if the server still has theirs (If-Match \(tag)).", .textDim))
     }
-    rows += [menuRow("Enter", "send"), menuRow("Esc", "back to the merge")]
+    rows += [StyledText(), menuRow("Enter", "send"), menuRow("Esc", "back to the merge")]
     return Box(title: "Submit the merge", rows: rows)
   }
 }

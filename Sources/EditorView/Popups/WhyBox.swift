@@ -13,10 +13,8 @@ extension Canvas {
     let versions = [
       "you, draft",
       state.document?.base.shortTag.map { "v\($0)" } ?? "the version you opened",
-      [
-        session.theirs.author, session.theirs.savedAt.map(clockText),
-        session.theirs.shortTag.map { "v\($0)" },
-      ].compactMap { $0 }.joined(separator: " "),
+      (state.saved(session.theirs) + [session.theirs.shortTag.map { "v\($0)" }].compactMap { $0 })
+        .joined(separator: " "),
     ]
     var rows = [
       StyledText(), text(decision.note.capitalizedFirst + ".", .menuItem), StyledText(),

@@ -34,7 +34,7 @@ extension Canvas {
     let tags = [state.document?.base.shortTag, news.version.shortTag].map {
       $0.map { "v\($0)" } ?? "?"
     }
-    let who = [news.version.author, news.version.savedAt.map(clockText)].compactMap { $0 }
+    let who = state.saved(news.version)
     return counts(news.changes, .mergeTheirs) + [
       HeaderChip(text: tags.joined(separator: " \(glyphs.arrow) "), role: .headerChip),
       HeaderChip(text: who.joined(separator: " "), role: .presenceOther),

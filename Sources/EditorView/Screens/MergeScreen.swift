@@ -35,7 +35,7 @@ extension Canvas {
       base = "base \(base)"
       theirs = "theirs \(theirs)"
     }
-    let who = [session.theirs.author, session.theirs.savedAt.map(clockText)].compactMap { $0 }
+    let who = state.saved(session.theirs)
     var chips = [HeaderChip(text: "\(base) \(glyphs.arrow) \(theirs)", role: .header)]
     if !who.isEmpty {
       chips.append(HeaderChip(text: who.joined(separator: " "), role: .presenceOther))

@@ -52,36 +52,32 @@ extension Canvas {
 struct RequestColumns {
   let target: Int
   let condition: Int
+  let tag: Int
 
   static let time = 9
   static let method = 7
-  static let status = 7
+  static let status = 5
   static let duration = 8
 
   /// The columns of a table of some width; what is variable shares what is left.
   init(width: Int) {
     let left = max(0, width - Self.time - Self.method - Self.status - Self.duration)
-    condition = min(26, left * 2 / 5)
-    target = max(0, left - condition - RequestColumns.tag(left))
+    tag = left >= 40 ? 10 : 0
+    condition = min(24, max(0, left - tag) * 9 / 20)
+    target = max(0, left - condition - tag)
   }
-
-  static func tag(_ left: Int) -> Int { left >= 40 ? 12 : 0 }
 }
 
 extension Appearance {
   /// A request of the log: when, what, under which condition, with which outcome, how long.
   func row(_ facts: RequestFacts, time: String, _ columns: RequestColumns) -> StyledText {
     let isRefused = facts.status == 412
-    let left = columns.target + columns.condition
     var row = cell(time, .textDim, RequestColumns.time)
     row += cell(facts.method, facts.method == "GET" ? .text : .textStrong, RequestColumns.method)
     row += cell(facts.target, .text, columns.target)
     row += cell(facts.condition ?? "", isRefused ? .mergeMine : .textDim, columns.condition)
-    row += cell(statusText(facts), role(of: facts), RequestColumns.status - 2)
-    row += text("  ", .text)
-    if left + RequestColumns.tag(left + 12) > left {
-      row += cell(facts.entityTag ?? "", isRefused ? .mergeTheirs : .textDim, 12)
-    }
+    row += cell(statusText(facts), role(of: facts), RequestColumns.status)
+    row += cell(facts.entityTag ?? "", isRefused ? .mergeTheirs : .textDim, columns.tag)
     let duration = "\(facts.milliseconds) ms"
     return row + text(String(repeating: " ", count: max(0, 8 - duration.count)), .text)
       + text(duration, .textDim)

@@ -20,6 +20,7 @@ extension Canvas {
 
   private func place(of editor: TextEditor, _ state: State) -> String {
     switch editor.target {
+    case .value(let path) where path.isEmpty: "the whole document"
     case .value(let path): state.document?.mine.pointer(to: path).description ?? ""
     case .resolution(let id): id.pointer.description
     }

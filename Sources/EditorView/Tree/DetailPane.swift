@@ -71,7 +71,9 @@ extension Canvas {
     var rows = [heading("VERSION")]
     rows.append(entry("tag", text(base.tagAsSent ?? "none: saves are not guarded", .text)))
     if let author = base.author { rows.append(entry("saved by", text(author, .text))) }
-    if let time = base.savedAt { rows.append(entry("at", text(time, .textDim))) }
+    if let time = state.savedAtText(base.revision) {
+      rows.append(entry("at", text(time, .textDim)))
+    }
     rows.append(entry("size", text(byteText(base.byteCount), .text)))
     rows.append(entry("you", text(state.session.author, .presenceSelf)))
     return rows
