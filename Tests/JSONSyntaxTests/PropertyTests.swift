@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Test func `parsing and printing is the identity on bytes`() throws {
-  for seed in 0..<4000 as Range<UInt64> {
+  for seed in 0..<3000 as Range<UInt64> {
     let text = JSONTextGenerator.text(seed: seed)
     let document = try JSONDocument(parsing: text)
     #expect(document.serialized() == text, "seed \(seed)")
@@ -63,7 +63,7 @@ extension Model {
 
 @Test(arguments: JSONTextGenerator.Form.allCases)
 func `an insertion taken back is the identity on bytes`(form: JSONTextGenerator.Form) throws {
-  for seed in 0..<200 as Range<UInt64> {
+  for seed in 0..<80 as Range<UInt64> {
     let document = try JSONDocument(parsing: JSONTextGenerator.text(seed: seed, form: form))
     for rank in 0..<document.valueCount {
       guard let path = document.path(atRank: rank), let node = document.node(at: path),
@@ -84,7 +84,7 @@ func `an insertion taken back is the identity on bytes`(form: JSONTextGenerator.
 func `a change and its opposite are the identity on regular texts`(
   form: JSONTextGenerator.Form
 ) throws {
-  for seed in 0..<200 as Range<UInt64> {
+  for seed in 0..<80 as Range<UInt64> {
     let document = try JSONDocument(parsing: JSONTextGenerator.text(seed: seed, form: form))
     for rank in 1..<max(1, document.valueCount) {
       guard let path = document.path(atRank: rank) else { continue }

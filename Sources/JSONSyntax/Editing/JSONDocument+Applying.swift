@@ -24,8 +24,8 @@ extension JSONDocument {
   ) throws(JSONEditError) -> JSONDocument {
     let spine = try Spine(root: root, to: path)
     try checkDepth(of: value, below: path.count)
-    let indent = spine.lineIndent(at: spine.depth)
-    return try checked(spine.rebuilt(with: value.renewed().indented(like: indent)))
+    let fitting = value.renewed().indented(like: spine.lineIndent(at: spine.depth))
+    return try checked(spine.rebuilt(with: fitting))
   }
 
   private func inserting(
@@ -97,10 +97,10 @@ extension Spine {
     let layout = Layout(forChildAt: index, of: self)
     let slot = Slot(
       leading: layout.leading, name: name ?? [], colon: name == nil ? [] : layout.colon)
-    let indent =
-      Indentation.afterLastNewline(in: layout.leading[...]) ?? lineIndent(at: depth)
+    let fitting = value.indented(
+      like: Indentation.afterLastNewline(in: layout.leading[...]) ?? lineIndent(at: depth))
     return last.insertingChild(
-      Item(slot: slot, value: value.indented(like: indent)), at: index,
+      Item(slot: slot, value: fitting), at: index,
       followerLeading: layout.followerLeading, closing: layout.closing.map { Trivia($0) })
   }
 }

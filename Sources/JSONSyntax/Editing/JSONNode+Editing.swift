@@ -1,10 +1,16 @@
 extension JSONNode {
   /// The children as pieces; one run when nothing was edited yet.
   var pieces: PieceTree {
-    if let overlay { return overlay.pieces }
-    guard count > 0 else { return .empty }
-    return PieceTree(
-      .run(Run(text: text, container: position, lower: 0, upper: UInt32(count))))
+    overlay?.pieces ?? runs(0..<count)
+  }
+
+  /// Children as they stand in the text.
+  private func runs(_ range: Range<Int>) -> PieceTree {
+    guard !range.isEmpty else { return .empty }
+    let run = Run(
+      text: text, container: position, lower: UInt32(range.lowerBound),
+      upper: UInt32(range.upperBound))
+    return PieceTree(.run(run))
   }
 
   /// The same container with other children.
@@ -18,14 +24,23 @@ extension JSONNode {
   }
 
   func replacingChild(at index: Int, with value: JSONNode) -> JSONNode {
-    let item = Item(slot: slot(at: index), value: value)
-    return with(pieces.replacing(index, with: item), closing: closing)
+    replacingChild(at: index, with: Item(slot: slot(at: index), value: value))
+  }
+
+  private func replacingChild(at index: Int, with item: Item) -> JSONNode {
+    guard overlay == nil else {
+      return with(pieces.replacing(index, with: item), closing: closing)
+    }
+    let pieces = PieceTree(
+      root: Branch(
+        left: runs(0..<index).root, piece: .item(item), right: runs(index + 1..<count).root))
+    return with(pieces, closing: closing)
   }
 
   func renamingChild(at index: Int, to name: [UInt8]) -> JSONNode {
     let old = item(at: index)
-    let item = Item(slot: old.slot.named(name), value: old.value)
-    return with(pieces.replacing(index, with: item), closing: closing)
+    return replacingChild(
+      at: index, with: Item(slot: old.slot.named(name), value: old.value))
   }
 
   /// The same container without a child; the first place keeps its white space.

@@ -1,14 +1,17 @@
 extension JSONNode {
   /// The value as it is to stand on a line with this indentation.
   ///
+  /// Unchanged when its last bracket, or the line that it came from, is indented like this already.
   /// Only white space behind line breaks changes, and those are never inside strings. The node
   /// itself when nothing has to change.
   /// **Complexity** O(1) when nothing changes, else O(n).
-  func indented(like indent: ArraySlice<UInt8>) -> JSONNode {
-    guard let old = Indentation.ofClosingBracket(of: self), !old.elementsEqual(indent) else {
+  func indented(like indent: @autoclosure () -> ArraySlice<UInt8>) -> JSONNode {
+    guard let old = Indentation.ofClosingBracket(of: self) else { return self }
+    let new = indent()
+    if old.elementsEqual(new) || Indentation.ofLine(holding: self).elementsEqual(new) {
       return self
     }
-    return parsedAgain(Self.indented(literal, from: old, to: indent))
+    return Self.parsed(Self.indented(literal, from: old, to: new), behind: new)
   }
 
   /// The same value under an identity of its own.
@@ -18,7 +21,7 @@ extension JSONNode {
     guard overlay != nil else {
       return JSONNode(text: text.twin(), position: position, overlay: nil)
     }
-    return parsedAgain(literal)
+    return Self.parsed(literal, behind: Indentation.ofClosingBracket(of: self) ?? [])
   }
 
   private static func indented(
@@ -38,13 +41,14 @@ extension JSONNode {
     return result
   }
 
-  private func parsedAgain(_ bytes: [UInt8]) -> JSONNode {
+  /// Parses what was printed, on a line that is indented so that its habits can be seen later.
+  private static func parsed(_ bytes: [UInt8], behind indent: ArraySlice<UInt8>) -> JSONNode {
     let limits = JSONLimits(maximumDepth: .max)
-    guard
-      case .success(let text) = Result(catching: { () throws(JSONSyntaxError) in
-        try SourceText(parsing: bytes, limits: limits)
-      })
-    else { preconditionFailure("a printed value is no JSON") }
-    return JSONNode(text: text, position: 0, overlay: nil)
+    do {
+      let text = try SourceText(parsing: indent + bytes, limits: limits)
+      return JSONNode(text: text, position: 0, overlay: nil)
+    } catch {
+      preconditionFailure("a printed value is no JSON: \(error.message)")
+    }
   }
 }

@@ -18,7 +18,7 @@ extension Layout {
   init(forChildAt index: Int, of spine: Spine) {
     let container = spine.last
     guard container.count > 0 else {
-      self = Layout(ofFirstChildIn: spine)
+      self = Layout(ofFirstChildIn: spine, at: index)
       return
     }
     let other = container.count > 1 ? container.slot(at: max(1, index - 1)).leading : nil
@@ -41,7 +41,7 @@ extension Layout {
     return TextStyle(of: container.text).spaceAfterComma
   }
 
-  private init(ofFirstChildIn spine: Spine) {
+  private init(ofFirstChildIn spine: Spine, at index: Int) {
     let container = spine.last
     let style = TextStyle(of: spine.nodes[0].text)
     let template = Self.template(for: spine)
@@ -60,8 +60,9 @@ extension Layout {
       closing = newline + indent
     } else {
       let isObject = container.kind == .object
-      leading = Array((isObject ? style.objectPadding : style.arrayPadding) ?? [])
-      closing = leading
+      let padding = Array((isObject ? style.objectPadding : style.arrayPadding) ?? [])
+      leading = index == 0 ? padding : Array(style.spaceAfterComma)
+      closing = padding
     }
   }
 

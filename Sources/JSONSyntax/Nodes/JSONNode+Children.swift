@@ -44,6 +44,7 @@ extension JSONNode {
   /// **Complexity** O(n); names without escapes are compared as they are written.
   public func firstIndex(named name: JSONString) -> Int? {
     guard kind == .object else { return nil }
+    guard overlay != nil else { return text.firstMember(named: name, of: Int(position)) }
     var index = 0
     for member in members {
       if member.isNamed(name) { return index }
@@ -76,5 +77,17 @@ extension JSONNode {
     case .item(let slot, _, _): return slot
     case .container: preconditionFailure("a container is no piece")
     }
+  }
+}
+
+extension SourceText {
+  /// Looks at the names alone, so that no handle is made for the members passed by.
+  fileprivate func firstMember(named name: JSONString, of container: Int) -> Int? {
+    let text = bytes
+    for child in 0..<index.childCount(of: container) {
+      let token = text.span.extracting(nameRange(child, of: container))
+      if name.isMeant(by: token) { return child }
+    }
+    return nil
   }
 }

@@ -72,6 +72,20 @@ final class Branch: Sendable {
     return run.count
   }
 
+  /// How many values the piece of this node alone has.
+  var ownValues: Int {
+    totals.values - (left?.totals.values ?? 0) - (right?.totals.values ?? 0)
+  }
+
+  /// The bytes behind the last value of the piece of this node, its comma included.
+  var tailCount: Int {
+    switch content {
+    case .run(let run): run.tailCount
+    case .item(let slot, _, _): slot.tailCount
+    case .container: preconditionFailure("a container is no piece")
+    }
+  }
+
   var pieces: PieceTree { PieceTree(root: left) }
 
   /// Hands over a reference of its own to each node linked from here.

@@ -9,14 +9,6 @@ enum Piece: Sendable {
     case .item(let item): item.totals
     }
   }
-
-  /// The bytes behind the last value, its comma included.
-  var tailCount: Int {
-    switch self {
-    case .run(let run): run.tailCount
-    case .item(let item): item.slot.tailCount
-    }
-  }
 }
 
 /// A value with the text around it.

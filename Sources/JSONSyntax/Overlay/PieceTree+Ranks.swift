@@ -15,7 +15,7 @@ extension PieceTree {
       guard child > before + branch.ownChildren else {
         return values + Self.values(in: branch.piece, before: child - before)
       }
-      values += branch.piece.totals.values
+      values += branch.ownValues
       child -= before + branch.ownChildren
       next = branch.right
     }
@@ -43,7 +43,7 @@ extension PieceTree {
       }
       number -= before
       child += left?.totals.children ?? 0
-      let own = branch.piece.totals.values
+      let own = branch.ownValues
       guard number >= own else { return Self.locate(number, in: branch.piece, first: child) }
       number -= own
       child += branch.ownChildren

@@ -37,7 +37,7 @@ struct PieceTree: Sendable {
   var lastTailCount: Int {
     var last = root
     while let right = last?.right { last = right }
-    return last?.piece.tailCount ?? 0
+    return last?.tailCount ?? 0
   }
 
   /// The node whose piece holds a child, and which of the piece's children that is.
