@@ -6,7 +6,7 @@ import Testing
 /// The differences of two versions.
 struct DifferenceTests {
   @Test func `there are differences exactly where texts differ by more than white space`() throws {
-    for seed in seeds(1_500) {
+    for seed in seeds(1_000) {
       let triple = MergeTriple(seed: seed)
       let (old, new) = (
         try JSONDocument(parsing: triple.base), try JSONDocument(parsing: triple.mine)
@@ -20,7 +20,7 @@ struct DifferenceTests {
   }
 
   @Test func `an edited version differs where it was edited`() throws {
-    for seed in seeds(1_500) {
+    for seed in seeds(1_000) {
       let triple = MergeTriple(seed: seed)
       let old = try JSONDocument(parsing: triple.base)
       var random = SeededRandom(seed: seed)

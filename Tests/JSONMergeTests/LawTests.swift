@@ -6,7 +6,7 @@ import Testing
 /// The laws of merge.md 2.11, over generated triples; a failure prints the seed and the texts.
 struct LawTests {
   @Test func `what only one side changed, or both alike, comes out byte for byte`() throws {
-    for seed in seeds(3_000) {
+    for seed in seeds(1_000) {
       let triple = MergeTriple(seed: seed)
       for changed in [triple.mine, triple.theirs] {
         let merges = [
@@ -25,7 +25,7 @@ struct LawTests {
   }
 
   @Test func `the sides can be swapped`() throws {
-    for seed in seeds(3_000) {
+    for seed in seeds(1_000) {
       let triple = MergeTriple(seed: seed)
       let one = try merge(triple.base, triple.mine, triple.theirs)
       let other = try merge(triple.base, triple.theirs, triple.mine)
@@ -40,7 +40,7 @@ struct LawTests {
   }
 
   @Test func `nothing a side brought in is lost in silence`() throws {
-    for seed in seeds(3_000) {
+    for seed in seeds(1_000) {
       let triple = MergeTriple(seed: seed)
       let merge = try merge(triple.base, triple.mine, triple.theirs)
       for (side, choice) in [(merge.mine, Resolution.mine), (merge.theirs, .theirs)] {
@@ -56,7 +56,7 @@ struct LawTests {
   }
 
   @Test func `nothing is made up`() throws {
-    for seed in seeds(2_000) {
+    for seed in seeds(1_000) {
       let triple = MergeTriple(seed: seed)
       let merge = try merge(triple.base, triple.mine, triple.theirs)
       let known = Set([merge.base, merge.mine, merge.theirs].flatMap { leaves(of: $0.root) })
@@ -71,7 +71,7 @@ struct LawTests {
   }
 
   @Test func `no conflict lies inside another one`() throws {
-    for seed in seeds(2_000) {
+    for seed in seeds(1_000) {
       let triple = MergeTriple(seed: seed)
       let conflicts = try merge(triple.base, triple.mine, triple.theirs).conflicts
         .filter { $0.id.aspect == .value }
@@ -88,7 +88,7 @@ struct LawTests {
   }
 
   @Test func `what is unique in every version is unique in the result`() throws {
-    for seed in seeds(2_000) {
+    for seed in seeds(1_000) {
       let triple = MergeTriple(seed: seed)
       let merge = try merge(triple.base, triple.mine, triple.theirs)
       let result = merge.result().document.root

@@ -26,7 +26,7 @@ struct ResolutionTests {
   }
 
   @Test func `any mixture of choices gives a document`() throws {
-    for seed in seeds(1_500) {
+    for seed in seeds(1_000) {
       let triple = MergeTriple(seed: seed)
       let merge = try merge(triple.base, triple.mine, triple.theirs)
       var random = SeededRandom(seed: seed)
@@ -47,7 +47,7 @@ struct ResolutionTests {
   }
 
   @Test func `all of one side is that side`() throws {
-    for seed in seeds(1_500) {
+    for seed in seeds(1_000) {
       let triple = MergeTriple(seed: seed)
       let merge = try merge(triple.base, triple.mine, triple.theirs)
       for (choice, wanted) in [(Resolution.mine, merge.mine), (.theirs, merge.theirs)] {
@@ -61,7 +61,7 @@ struct ResolutionTests {
   }
 
   @Test func `dropping both changes everywhere gives base`() throws {
-    for seed in seeds(1_500) {
+    for seed in seeds(1_000) {
       let triple = MergeTriple(seed: seed)
       let merge = try merge(triple.base, triple.mine, triple.theirs)
       let all = Dictionary(

@@ -16,8 +16,7 @@ struct ArrayMode {
 
   /// Chooses the mode from all versions together, so that it is the same for each pair of them.
   init(_ versions: VersionedNodes, wished: MatchMode?) {
-    let modes = [wished].compactMap { $0 } + Self.keys.map { .key($0) } + [.uniqueStrings]
-    for mode in modes {
+    for mode in Self.candidates(versions, wished) {
       if mode == .sequence { break }
       if let identities = Self.identities(versions, mode) {
         self.mode = mode
@@ -27,6 +26,17 @@ struct ArrayMode {
     }
     mode = .sequence
     identities = Sides { _ in [] }
+  }
+
+  /// The modes that may fit, judged by the first elements; the wished one before all others.
+  private static func candidates(_ versions: VersionedNodes, _ wished: MatchMode?) -> [MatchMode] {
+    let kinds = Side.allCases.compactMap { side in
+      versions.ranges[side].first.map { versions.nodes[side].child(at: $0).kind }
+    }
+    var modes = wished.map { [$0] } ?? []
+    if kinds.allSatisfy({ $0 == .object }) { modes += keys.map { .key($0) } }
+    if kinds.allSatisfy({ $0 == .string }) { modes.append(.uniqueStrings) }
+    return modes
   }
 
   private static func identities(

@@ -11,7 +11,6 @@ struct SequenceMatcher {
   let base: JSONNode
   let side: JSONNode
   let sideName: Side
-  let depth: Int
   var comparison: Comparison
 
   /// The correspondence, with equal elements matched first and the gaps between them paired.
@@ -44,7 +43,7 @@ struct SequenceMatcher {
   }
 
   private mutating func areAlike(_ old: Int, _ new: Int) -> Bool {
-    comparison.areAlike(base.child(at: old), .base, side.child(at: new), sideName, depth: depth)
+    comparison.areAlike(base.child(at: old), .base, side.child(at: new), sideName)
   }
 
   private mutating func middlePairs(_ old: Range<Int>, _ new: Range<Int>) -> [MatchedPair] {

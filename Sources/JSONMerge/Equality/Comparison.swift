@@ -2,9 +2,8 @@ import JSONSyntax
 
 /// Compares places of different versions, and remembers digests where it had to compute them.
 struct Comparison {
-  /// Above this depth values are compared as they are; below, digests are asked first, so that
-  /// deep documents are not read again at every level.
-  static let deepestWithoutDigests = 32
+  /// As many bytes are compared in the time that one child is looked at.
+  private static let bytesForOneChild = 256
 
   /// How two values differ.
   enum Likeness: Int, Comparable {
@@ -21,10 +20,23 @@ struct Comparison {
   ///
   /// Good enough to find differences, since inside nothing is reported that does not differ.
   let believesEdits: Bool
+  /// How many children may still be looked at in vain before digests are asked first.
+  ///
+  /// A walk that ends at a difference is done again one level deeper; in deep documents that would
+  /// never end, while digests cost as much as one walk.
+  private var patience: Int
   private var digests = Sides { _ in DigestTable() }
 
-  init(believesEdits: Bool = false) {
+  init(patience: Int, believesEdits: Bool = false) {
+    self.patience = patience
     self.believesEdits = believesEdits
+  }
+
+  /// Gives away what is known, so that whoever goes on with it does not copy the digests.
+  mutating func handOver() -> Comparison {
+    let known = self
+    self = Comparison(patience: 0, believesEdits: believesEdits)
+    return known
   }
 
   /// Which sides differ from base, as far as the container around the place leaves it open.
@@ -32,28 +44,28 @@ struct Comparison {
   /// The relation is nil where all versions are alike; the spelling then says whose bytes stand for
   /// them: those of a side that changed them, nil when all are the same.
   mutating func relation(
-    of nodes: Sides<JSONNode?>, within container: Relation, depth: Int
+    of nodes: Sides<JSONNode?>, within container: Relation
   ) -> (relation: Relation?, spelling: Side?) {
     switch container {
     case .onlyMine, .same:
-      let mine = likeness(nodes.base, .base, nodes.mine, .mine, depth: depth)
+      let mine = likeness(nodes.base, .base, nodes.mine, .mine)
       return mine == .different ? (container, nil) : (nil, mine == .bytes ? nil : .mine)
     case .onlyTheirs:
-      let theirs = likeness(nodes.base, .base, nodes.theirs, .theirs, depth: depth)
+      let theirs = likeness(nodes.base, .base, nodes.theirs, .theirs)
       return theirs == .different ? (container, nil) : (nil, theirs == .bytes ? nil : .theirs)
     case .both:
-      return relation(of: nodes, depth: depth)
+      return relation(of: nodes)
     }
   }
 
   private mutating func relation(
-    of nodes: Sides<JSONNode?>, depth: Int
+    of nodes: Sides<JSONNode?>
   ) -> (relation: Relation?, spelling: Side?) {
-    let mine = likeness(nodes.base, .base, nodes.mine, .mine, depth: depth)
-    let theirs = likeness(nodes.base, .base, nodes.theirs, .theirs, depth: depth)
+    let mine = likeness(nodes.base, .base, nodes.mine, .mine)
+    let theirs = likeness(nodes.base, .base, nodes.theirs, .theirs)
     switch (mine, theirs) {
     case (.different, .different):
-      let sides = likeness(nodes.mine, .mine, nodes.theirs, .theirs, depth: depth)
+      let sides = likeness(nodes.mine, .mine, nodes.theirs, .theirs)
       return (sides == .different ? .both : .same, nil)
     case (.different, _): return (.onlyMine, nil)
     case (_, .different): return (.onlyTheirs, nil)
@@ -65,40 +77,47 @@ struct Comparison {
 
   /// How a place of one version compares to its counterpart in another one.
   mutating func likeness(
-    _ one: JSONNode?, _ oneSide: Side, _ other: JSONNode?, _ otherSide: Side, depth: Int
+    _ one: JSONNode?, _ oneSide: Side, _ other: JSONNode?, _ otherSide: Side
   ) -> Likeness {
     guard let one, let other else { return one == nil && other == nil ? .bytes : .different }
     if one.isIdentical(to: other) { return .bytes }
     guard one.kind == other.kind, one.count == other.count else { return .different }
-    if one.byteCount == other.byteCount, !one.isEdited, !other.isEdited,
-      one.hasSameBytes(as: other)
-    {
-      return .bytes
-    }
     if one.kind.isContainer {
       if believesEdits, one.id == other.id { return .different }
-      if depth > Self.deepestWithoutDigests,
+      if patience < 0,
         digests[oneSide].digest(of: one).literal != digests[otherSide].digest(of: other).literal
       {
         return .different
       }
     }
-    guard isLiterallyEqual(one, other) else { return .different }
+    if one.byteCount == other.byteCount, !one.isEdited, !other.isEdited {
+      if one.hasSameBytes(as: other) { return .bytes }
+      patience -= one.byteCount / Self.bytesForOneChild
+    }
+    guard spend({ LiteralComparison.areEqual(one, other, steps: &$0) }) else { return .different }
     return one.byteCount == other.byteCount && one.hasSameBytes(as: other) ? .bytes : .literal
+  }
+
+  /// Walks, and remembers how much was looked at when it was in vain.
+  private mutating func spend(_ walk: (inout Int) -> Bool) -> Bool {
+    var steps = 0
+    if walk(&steps) { return true }
+    patience -= steps
+    return false
   }
 
   /// Whether two values mean the same.
   mutating func areAlike(
-    _ one: JSONNode, _ oneSide: Side, _ other: JSONNode, _ otherSide: Side, depth: Int
+    _ one: JSONNode, _ oneSide: Side, _ other: JSONNode, _ otherSide: Side
   ) -> Bool {
     if one.isIdentical(to: other) { return true }
     if believesEdits, one.kind.isContainer, one.id == other.id { return false }
-    if depth > Self.deepestWithoutDigests, one.kind.isContainer, other.kind.isContainer,
+    if patience < 0, one.kind.isContainer, other.kind.isContainer,
       meaning(of: one, in: oneSide) != meaning(of: other, in: otherSide)
     {
       return false
     }
-    return isSemanticallyEqual(one, other)
+    return spend { SemanticComparison.areEqual(one, other, steps: &$0) }
   }
 
   /// A number that is the same for all values that mean the same.

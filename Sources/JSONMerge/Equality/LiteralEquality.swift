@@ -6,20 +6,27 @@ public import JSONSyntax
 ///
 /// **Complexity.** O(n); what both share in storage is not looked at.
 public func isLiterallyEqual(_ one: JSONNode, _ other: JSONNode) -> Bool {
-  var comparison = LiteralComparison()
-  guard comparison.compare(one, other) else { return false }
-  while let difference = comparison.step() {
-    if difference { return false }
-  }
-  return true
+  var steps = 0
+  return LiteralComparison.areEqual(one, other, steps: &steps)
 }
 
 /// Two values walked side by side, with a stack of its own.
-private struct LiteralComparison {
+struct LiteralComparison {
   private var open: [(one: MemberIterator, other: MemberIterator)] = []
 
+  /// Whether two values are equal; adds the number of children that were looked at.
+  static func areEqual(_ one: JSONNode, _ other: JSONNode, steps: inout Int) -> Bool {
+    var comparison = Self()
+    guard comparison.compare(one, other) else { return false }
+    while let difference = comparison.step() {
+      steps += 1
+      if difference { return false }
+    }
+    return true
+  }
+
   /// Compares the next two children; true at a difference, nil at the end.
-  mutating func step() -> Bool? {
+  private mutating func step() -> Bool? {
     guard let last = open.indices.last else { return nil }
     switch (open[last].one.next(), open[last].other.next()) {
     case (let one?, let other?):
@@ -33,7 +40,7 @@ private struct LiteralComparison {
   }
 
   /// Compares two values, with what is inside left for later steps.
-  mutating func compare(_ one: JSONNode, _ other: JSONNode) -> Bool {
+  private mutating func compare(_ one: JSONNode, _ other: JSONNode) -> Bool {
     if one.isIdentical(to: other) { return true }
     guard one.kind == other.kind, one.count == other.count else { return false }
     guard one.kind.isContainer else { return areScalarsAlike(one, other) }
@@ -47,8 +54,8 @@ private struct LiteralComparison {
   /// would otherwise read deep containers again at every level.
   private func areSurelyAlike(_ one: JSONNode, _ other: JSONNode) -> Bool {
     let small = 4_096
-    return one.byteCount <= small && one.byteCount == other.byteCount
-      && one.hasSameBytes(as: other)
+    return one.byteCount <= small && one.byteCount == other.byteCount && !one.isEdited
+      && !other.isEdited && one.hasSameBytes(as: other)
   }
 
   private func haveSameName(_ one: JSONMember, _ other: JSONMember) -> Bool {

@@ -7,16 +7,12 @@ public import JSONSyntax
 ///
 /// **Complexity.** O(n) on average; what both share in storage is not looked at.
 public func isSemanticallyEqual(_ one: JSONNode, _ other: JSONNode) -> Bool {
-  var comparison = SemanticComparison()
-  guard comparison.compare(one, other) else { return false }
-  while let difference = comparison.step() {
-    if difference { return false }
-  }
-  return true
+  var steps = 0
+  return SemanticComparison.areEqual(one, other, steps: &steps)
 }
 
 /// Two values walked side by side, with a stack of its own.
-private struct SemanticComparison {
+struct SemanticComparison {
   private enum Frame {
     case elements(MemberIterator, MemberIterator)
     case pairs(ArraySlice<(JSONNode, JSONNode)>)
@@ -24,8 +20,19 @@ private struct SemanticComparison {
 
   private var open: [Frame] = []
 
+  /// Whether two values are equal; adds the number of children that were looked at.
+  static func areEqual(_ one: JSONNode, _ other: JSONNode, steps: inout Int) -> Bool {
+    var comparison = Self()
+    guard comparison.compare(one, other) else { return false }
+    while let difference = comparison.step() {
+      steps += 1
+      if difference { return false }
+    }
+    return true
+  }
+
   /// Compares the next two children; true at a difference, nil at the end.
-  mutating func step() -> Bool? {
+  private mutating func step() -> Bool? {
     guard let frame = open.popLast() else { return nil }
     switch frame {
     case .elements(var one, var other):
@@ -40,7 +47,7 @@ private struct SemanticComparison {
   }
 
   /// Compares two values, with what is inside left for later steps.
-  mutating func compare(_ one: JSONNode, _ other: JSONNode) -> Bool {
+  private mutating func compare(_ one: JSONNode, _ other: JSONNode) -> Bool {
     if one.isIdentical(to: other) { return true }
     guard one.kind == other.kind, one.count == other.count else { return false }
     switch one.kind {

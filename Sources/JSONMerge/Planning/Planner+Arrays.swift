@@ -44,7 +44,8 @@ extension Planner {
   }
 
   private mutating func planSequence(_ number: Int, _ versions: VersionedNodes) {
-    var merge = SequenceMerge(versions, depth: places[number].depth + 1, comparison: comparison)
+    var merge = SequenceMerge(
+      versions, comparison: comparison.handOver())
     let steps = merge.merged()
     comparison = merge.comparison
     var entities: [Entity] = []

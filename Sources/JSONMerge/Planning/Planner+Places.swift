@@ -35,7 +35,7 @@ extension Planner {
   ) {
     let nodes = Sides { side in entity.index(in: side).map { versions.nodes[side].child(at: $0) } }
     let depth = places[container].depth + 1
-    let found = comparison.relation(of: nodes, within: versions.relation, depth: depth)
+    let found = comparison.relation(of: nodes, within: versions.relation)
     let isRenamed = isRenamed(entity, versions)
     guard found.relation != nil || isRenamed else {
       entity.spelling = found.spelling

@@ -27,9 +27,10 @@ struct Planner {
   init(_ roots: Sides<JSONNode>, options: MergeOptions, findsDifferencesOnly: Bool = false) {
     self.options = options
     self.findsDifferencesOnly = findsDifferencesOnly
-    comparison = Comparison(believesEdits: findsDifferencesOnly)
+    comparison = Comparison(
+      patience: 1_000 + roots.base.valueCount, believesEdits: findsDifferencesOnly)
     let nodes = roots.map { Optional($0) }
-    let found = comparison.relation(of: nodes, within: .both, depth: 0)
+    let found = comparison.relation(of: nodes, within: .both)
     places.append(
       Place(
         parent: -1, depth: 0, indices: Sides(base: -1, mine: -1, theirs: -1), nodes: nodes,

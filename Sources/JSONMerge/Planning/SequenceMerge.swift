@@ -16,15 +16,13 @@ struct SequenceMerge {
   }
 
   let versions: VersionedNodes
-  let depth: Int
   var comparison: Comparison
   private var mine: SequenceAlignment
   private var theirs: SequenceAlignment
   private var steps: [Step] = []
 
-  init(_ versions: VersionedNodes, depth: Int, comparison: Comparison) {
+  init(_ versions: VersionedNodes, comparison: Comparison) {
     self.versions = versions
-    self.depth = depth
     self.comparison = comparison
     mine = SequenceAlignment(identity: 0)
     theirs = mine
@@ -59,8 +57,8 @@ struct SequenceMerge {
     var alignments = Sides { _ in unchanged }
     for side in versions.changedSides {
       var matcher = SequenceMatcher(
-        base: versions.nodes.base, side: versions.nodes[side], sideName: side, depth: depth,
-        comparison: comparison)
+        base: versions.nodes.base, side: versions.nodes[side], sideName: side,
+        comparison: comparison.handOver())
       alignments[side] = matcher.alignment()
       comparison = matcher.comparison
     }
@@ -79,7 +77,7 @@ struct SequenceMerge {
   private mutating func areAlike(_ one: Int, _ oneSide: Side, _ two: Int, _ twoSide: Side) -> Bool {
     comparison.areAlike(
       versions.nodes[oneSide].child(at: one), oneSide,
-      versions.nodes[twoSide].child(at: two), twoSide, depth: depth)
+      versions.nodes[twoSide].child(at: two), twoSide)
   }
 }
 
