@@ -86,10 +86,10 @@ extension Planner {
       return .review(.style, .mine, "same value, spelling: mine's kept")
     }
     if isSemanticallyEqual(base, mine) {
-      return .review(.style, .theirs, "theirs changed the value, mine only its spelling")
+      return .review(.changed, .theirs, "theirs changed the value, mine only its spelling")
     }
     if isSemanticallyEqual(base, theirs) {
-      return .review(.style, .mine, "mine changed the value, theirs only its spelling")
+      return .review(.changed, .mine, "mine changed the value, theirs only its spelling")
     }
     return nil
   }
