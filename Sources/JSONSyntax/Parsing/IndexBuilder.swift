@@ -37,12 +37,12 @@ struct IndexBuilder {
     var outcome = ScanOutcome.full
     var state = scan
     var newKids: [UInt32] = []
-    // Uninitialised room, since zeroing it first costs a fifth of the whole scan.
+    // Uninitialised room, so that memory is touched only where values are written.
     entries = [IndexEntry](unsafeUninitializedCapacity: capacity) { entryRoom, entryCount in
       newKids = [UInt32](unsafeUninitializedCapacity: capacity) { kidRoom, kidCount in
         _ = entryRoom.initialize(fromContentsOf: oldEntries)
         _ = kidRoom.initialize(fromContentsOf: oldKids)
-        outcome = state.advance(
+        outcome = state.advanceToEnd(
           over: bytes, entries: entryRoom, kids: kidRoom, maximumDepth: limits.maximumDepth)
         kidCount = state.kidCount
       }
@@ -55,7 +55,7 @@ struct IndexBuilder {
 
   /// The number of values to make room for, judged by those seen so far.
   private func expectedCount() -> Int {
-    guard scan.valueCount > 0 else { return min(bytes.count + 1, 1024) }
+    guard scan.valueCount > 0 else { return min(bytes.count + 1, 8192) }
     let seen = max(scan.position, 1)
     let projected = Double(scan.valueCount) * Double(bytes.count) / Double(seen) * 1.1
     return min(bytes.count + 1, max(Int(projected), scan.valueCount * 3 / 2) + 64)

@@ -18,12 +18,24 @@ struct ScanState {
 }
 
 extension ScanState {
-  /// Scans on into buffers that already hold what was found so far.
-  mutating func advance(
+  /// Scans on as `advance`, and never stops because of the stack.
+  mutating func advanceToEnd(
     over bytes: [UInt8], entries: UnsafeMutableBufferPointer<IndexEntry>,
     kids: UnsafeMutableBufferPointer<UInt32>, maximumDepth: Int
   ) -> ScanOutcome {
-    if stackCount * 2 > stack.count { stack += [UInt32](repeating: 0, count: stack.count) }
+    while true {
+      let outcome = advance(
+        over: bytes, entries: entries, kids: kids, maximumDepth: maximumDepth)
+      guard outcome == .stackFull else { return outcome }
+      stack += [UInt32](repeating: 0, count: stack.count)
+    }
+  }
+
+  /// Scans on into buffers that already hold what was found so far.
+  private mutating func advance(
+    over bytes: [UInt8], entries: UnsafeMutableBufferPointer<IndexEntry>,
+    kids: UnsafeMutableBufferPointer<UInt32>, maximumDepth: Int
+  ) -> ScanOutcome {
     var stack = stack
     self.stack = []
     defer { self.stack = stack }
@@ -60,8 +72,10 @@ extension ScanState {
 enum ScanOutcome: Equatable {
   /// The whole text is JSON.
   case finished
-  /// The buffers are full.
+  /// The buffers for entries or kids are full.
   case full
+  /// The stack is full.
+  case stackFull
   /// The text is no JSON.
   case failed(ScanFailure)
 }

@@ -1,8 +1,9 @@
 /// The hot loop of parsing: from one value to the next.
 ///
-/// Unsafe pointers, because bounds-checked access was measured at two thirds of the speed. Every
-/// read is guarded by a comparison with `end`; every write by `valueCapacity` and `stackCapacity`:
-/// a value takes one entry, at most one kid, and at most two words on the stack.
+/// Unsafe pointers, because the buffers are written before they are initialised and the text is
+/// loaded eight bytes at a time; the loop takes 1.0 to 1.5 GB/s this way. Every read is guarded by
+/// a comparison with `end`; every write by `valueCapacity` and `stackCapacity`: a value takes one
+/// entry, at most one kid, and at most two words on the stack.
 struct Scanner {
   let tokens: TokenScanner
   let entries: UnsafeMutablePointer<IndexEntry>
@@ -32,9 +33,8 @@ struct Scanner {
     readInnermostKind()
     while true {
       cursor = tokens.skipWhiteSpace(cursor)
-      guard valueCount < valueCapacity, stackCount + 2 <= stackCapacity else {
-        return (.full, cursor - start)
-      }
+      guard valueCount < valueCapacity else { return (.full, cursor - start) }
+      guard stackCount + 2 <= stackCapacity else { return (.stackFull, cursor - start) }
       guard cursor < end, let next = scanValue(cursor, &failure),
         let following = scanSeparators(next, &failure)
       else {

@@ -1,6 +1,7 @@
 /// Eight bytes looked at in one register.
 ///
-/// **Source** The zero-byte test of "Bit Twiddling Hacks" (S. E. Anderson): the lowest mark is exact.
+/// **Source** The zero-byte test of "Bit Twiddling Hacks" (S. E. Anderson); its lowest mark is
+/// exact.
 enum Word {
   static let spaces: UInt64 = 0x2020_2020_2020_2020
   private static let ones: UInt64 = 0x0101_0101_0101_0101

@@ -24,9 +24,9 @@ enum GeneralizedUTF8 {
     UInt8(0x80 | bits & 0x3F)
   }
 
-  /// The code point that starts at `offset`, and its length in bytes; nil where the bytes are malformed.
+  /// The code point at `offset` and its length in bytes; nil where the bytes are malformed.
   ///
-  /// **Source** RFC 3629 §3 for the ranges of the second byte; surrogates (ED A0–BF) are let through.
+  /// **Source** RFC 3629 §3 for the ranges of the second byte; surrogates (ED A0–BF) pass.
   static func decode(_ bytes: [UInt8], at offset: Int) -> (codePoint: UInt32, length: Int)? {
     let lead = bytes[offset]
     if lead < 0x80 { return (UInt32(lead), 1) }
