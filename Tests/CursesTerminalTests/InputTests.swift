@@ -26,7 +26,7 @@ import Testing
   @Test func `a large paste of wide characters arrives whole`() async throws {
     let probe = try await Probe()
     let text = String(repeating: "日本語é\r", count: 20_000)
-    _ = try await probe.output(until: "paste 100000 日本語é") {
+    _ = try await probe.output(until: "paste 100000 日本語é", within: .seconds(120)) {
       try await $0.type("\u{1B}[200~" + text + "\u{1B}[201~")
     }
   }

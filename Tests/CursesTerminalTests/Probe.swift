@@ -27,11 +27,12 @@ struct Probe {
 
   /// What is written until `text` and a pause after it, once something was done.
   func output(
-    until text: String, after action: (PseudoTerminal) async throws -> Void
+    until text: String, within bound: Duration = .seconds(30),
+    after action: (PseudoTerminal) async throws -> Void
   ) async throws -> String {
     let before = await terminal.output.count
     try await action(terminal)
-    try await terminal.waitUntil("the text \(text)") { output in
+    try await terminal.waitUntil("the text \(text)", within: bound) { output in
       output[before...].contains(Array(text.utf8))
     }
     _ = try await terminal.readUntilQuiet(for: .milliseconds(60))

@@ -11,6 +11,8 @@ actor DraftKeeper {
   private let document: String
   private var base: Revision?
   private var journal: DraftJournal?
+  /// Records that found no file yet, because none could be made; the next one tries again.
+  private var waiting: [[UInt8]] = []
 
   /// A keeper for the document at an address.
   init(store: DraftStore, document: String) {
@@ -22,9 +24,10 @@ actor DraftKeeper {
   func carryOut(_ order: JournalOrder) throws(DraftError) {
     switch order {
     case .begin(let revision): try begin(revision)
-    case .append(let record): try openJournal()?.append(record)
+    case .append(let record): try append(record)
     case .rebase(let revision, let records): try rebase(revision, records)
     case .discard:
+      waiting = []
       try journal?.discard()
       journal = nil
     }
@@ -70,6 +73,7 @@ actor DraftKeeper {
 
   private func begin(_ revision: Revision) throws(DraftError) {
     base = revision
+    waiting = []
     try journal?.replaceBase(revision)
   }
 
@@ -78,16 +82,33 @@ actor DraftKeeper {
     if let journal {
       try journal.replaceBase(revision, records: records)
     } else {
-      for record in records { try openJournal()?.append(record) }
+      waiting = records
+      try writeWaiting()
     }
   }
 
-  private func openJournal() throws(DraftError) -> DraftJournal? {
-    if let journal { return journal }
-    guard let base else { return nil }
+  private func append(_ record: [UInt8]) throws(DraftError) {
+    if let journal { return try journal.append(record) }
+    waiting.append(record)
+    try writeWaiting()
+  }
+
+  /// Writes what waits into a file that is made now; nothing is made for nothing.
+  private func writeWaiting() throws(DraftError) {
+    guard let base, !waiting.isEmpty else { return }
     let created = try store.create(document: document, base: base)
     journal = created
-    return created
+    let records = waiting
+    waiting = []
+    var failure: DraftError?
+    for record in records {
+      do throws(DraftError) {
+        try created.append(record)
+      } catch {
+        failure = error  // The journal keeps it and writes it before the next one.
+      }
+    }
+    if let failure { throw failure }
   }
 
   private func summary(_ id: String) throws(DraftEnvironment.Failure) -> DraftSummary {
