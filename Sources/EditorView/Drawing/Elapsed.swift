@@ -1,14 +1,5 @@
 import EditorCore
 
-extension Canvas {
-  /// The turn of the spinner after some milliseconds; blank in the first 150.
-  func spinner(elapsed: Int64) -> String {
-    guard elapsed >= 150 else { return " " }
-    let turn = Int(elapsed / 120) % glyphs.spinner.count
-    return glyphs.spinner[turn]
-  }
-}
-
 /// A length of time in few characters: `0.3s`, `32s`, `5m`, `3h`.
 func elapsedText(_ milliseconds: Int64) -> String {
   let milliseconds = max(0, milliseconds)

@@ -20,12 +20,8 @@ public struct GlyphSet: Sendable, Equatable {
   let separator: String
   /// Around a remark that is no value.
   let openQuote, closeQuote: String
-  /// The turns of the spinner.
-  let spinner: [String]
   /// The signs of states, by their ASCII form; what is missing is shown as it is.
   let stateSigns: [String: String]
-  /// Marks the scroll position; one column.
-  let scrollThumb: String
 
   /// Box drawing and geometric shapes.
   public static let unicode = GlyphSet(
@@ -33,9 +29,7 @@ public struct GlyphSet: Sendable, Equatable {
     horizontal: "─", strongHorizontal: "═", vertical: "│", meetingUp: "┴", crossing: "┼",
     corners: ["┌", "┐", "└", "┘"], ellipsis: "…", more: "⋯", filler: "╱", arrow: "→",
     separator: " · ", openQuote: "‹", closeQuote: "›",
-    spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"],
-    stateSigns: ["*": "●", "<": "▲", "o": "○", "x": "✗", "v": "✓"],
-    scrollThumb: "┃")
+    stateSigns: ["*": "●", "<": "▲", "o": "○", "x": "✗", "v": "✓"])
 
   /// Nothing but ASCII.
   public static let ascii = GlyphSet(
@@ -43,7 +37,7 @@ public struct GlyphSet: Sendable, Equatable {
     horizontal: "-", strongHorizontal: "=", vertical: "|", meetingUp: "+", crossing: "+",
     corners: ["+", "+", "+", "+"], ellipsis: "~", more: "...", filler: "/", arrow: "->",
     separator: " - ", openQuote: "<", closeQuote: ">",
-    spinner: ["|", "/", "-", "\\"], stateSigns: [:], scrollThumb: "#")
+    stateSigns: [:])
 
   /// The sign of a state by its ASCII form.
   func state(_ ascii: String) -> String { stateSigns[ascii] ?? ascii }

@@ -4,7 +4,10 @@ import TerminalModel
 extension State {
   /// The remarks in the header, the most important first.
   func headerChips(_ glyphs: GlyphSet) -> [HeaderChip] {
-    var shown = chips.map { HeaderChip($0, glyphs) }
+    var shown: [HeaderChip] = []
+    for chip in chips.map({ HeaderChip($0, glyphs) }) where !shown.contains(chip) {
+      shown.append(chip)
+    }
     if let version = document?.base {
       if let tag = version.shortTag { shown.append(HeaderChip(text: "v\(tag)", role: .headerChip)) }
       if let answer = network.lastAnswer {

@@ -112,10 +112,8 @@ struct AlignedRows {
     return (0..<height).map { index in
       func cell(_ column: [AlignedRow.Cell]) -> AlignedRow.Cell {
         if index < column.count { return column[index] }
-        if case .filler(let indentation, _)? = column.first, height > 1 {
-          return .filler(indentation: indentation, word: "")
-        }
-        return .blank
+        let depth = hunk.decision.pointer.tokens.count
+        return .filler(indentation: indentation(depth).columns + 2, word: "")
       }
       return AlignedRow(
         hunk: index == 0 ? hunk : nil, isCursor: hunk.isCursor,
@@ -156,7 +154,8 @@ struct AlignedRows {
     guard node.kind.isContainer else {
       let room = max(4, width - lead.columns - label.columns - 5)
       let rows = SideRows(
-        appearance: appearance, merge: session.merge, width: room, limit: 1)
+        appearance: appearance, merge: session.merge, width: room, limit: 1,
+        focus: hunk.decision.firstDifference)
       let value = rows.rows(
         node, comparedWith: side == .base ? nil : base, overlay: side.inlineRole)
       return [.content(sign: sign, lead + appearance.text("  ", .text) + label + value[0])]

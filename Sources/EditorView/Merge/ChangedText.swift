@@ -1,3 +1,4 @@
+import JSONMerge
 import JSONSyntax
 
 /// A string token as written, split where it differs from the one in base.
@@ -25,15 +26,14 @@ struct ChangedText: Equatable {
     let most = min(units.count, others.count)
     var start = 0
     while start < most, units[start] == others[start] { start += 1 }
+    while start > 0, Self.tears(units, others, at: start, start) { start -= 1 }
     var end = 0
     while end < most - start, units[units.count - 1 - end] == others[others.count - 1 - end] {
       end += 1
     }
-    while start > 0, Self.tears(units, at: start) || Self.tears(others, at: start) { start -= 1 }
-    while end > 0,
-      Self.tears(units, at: units.count - end)
-        || Self.tears(others, at: others.count - end)
-    { end -= 1 }
+    while end > 0, Self.tears(units, others, at: units.count - end, others.count - end) {
+      end -= 1
+    }
     let quotes = 1
     guard start > quotes || end > quotes else { return nil }
     prefix = Array(units[..<start])
@@ -41,10 +41,19 @@ struct ChangedText: Equatable {
     suffix = Array(units[(units.count - end)...])
   }
 
+  /// The changed units among all of them.
+  var changedRange: Range<Int> { prefix.count..<(prefix.count + changed.count) }
+
   /// Longer strings are shown without a comparison.
   static let comparedBytes = 1 << 16
 
   /// Whether a place lies inside a word or a number, which are shown as changed as a whole.
+  private static func tears(
+    _ units: [String], _ others: [String], at place: Int, _ otherPlace: Int
+  ) -> Bool {
+    tears(units, at: place) || tears(others, at: otherPlace)
+  }
+
   private static func tears(_ units: [String], at place: Int) -> Bool {
     guard place > 0, place < units.count else { return false }
     return isWord(units[place - 1]) && isWord(units[place])
@@ -67,5 +76,16 @@ struct ChangedText: Equatable {
       rest = rest.dropFirst(length)
     }
     return units
+  }
+}
+
+extension MergeDecision {
+  /// Where mine or theirs first differs from base, in units of the string; 0 for other values.
+  var firstDifference: Int {
+    guard let base else { return 0 }
+    let starts = [mine, theirs].compactMap { side in
+      side.flatMap { ChangedText($0, comparedWith: base) }?.prefix.count
+    }
+    return starts.min() ?? 0
   }
 }

@@ -1,5 +1,6 @@
 import EditorCore
 import JSONMerge
+import JSONSyntax
 import TerminalModel
 
 extension Canvas {
@@ -17,7 +18,9 @@ extension Canvas {
     for (offset, row) in rows.dropFirst(start).prefix(areas.sides.count).enumerated() {
       draw(row, row: areas.sides.lowerBound + offset, geometry)
     }
-    drawEdges(rows: areas.sides, geometry, behind: rows.count - start)
+    drawEdges(rows: areas.sides, geometry)
+    let end = areas.sides.lowerBound + rows.count - start
+    if areas.sides.contains(end) { drawUnchanged(rows, session, row: end, geometry) }
     drawResult(aligned, session, rows: areas.result)
   }
 
@@ -44,10 +47,26 @@ extension Canvas {
     }
   }
 
-  private mutating func drawEdges(rows: Range<Int>, _ geometry: MergeGeometry, behind: Int) {
+  private mutating func drawEdges(rows: Range<Int>, _ geometry: MergeGeometry) {
     for side in [MergeSide.base, .theirs] {
       let edge = geometry.columns(of: side).lowerBound - 1
       fill(rows: rows, columns: edge..<edge + 1, with: glyphs.vertical, .border)
+    }
+  }
+
+  /// Says how much of the document is not shown because nobody changed it.
+  private mutating func drawUnchanged(
+    _ rows: [AlignedRow], _ session: MergeSession, row: Int, _ geometry: MergeGeometry
+  ) {
+    let touched = session.merge.decisions.reduce(0) { $0 + ($1.base?.valueCount ?? 0) }
+    let ancestors = rows.count { $0.hunk == nil && !$0.isCursor }
+    let count = session.merge.base.valueCount - touched - ancestors
+    guard count > 0 else { return }
+    let remark = text("\(glyphs.more) \(count) unchanged", .textDim)
+    for side in MergeSide.allCases {
+      let columns = geometry.columns(of: side)
+      let start = columns.lowerBound + (side == .mine ? MergeGeometry.gutterWidth : 1) + 4
+      draw(remark, row: row, columns: min(start, columns.upperBound)..<columns.upperBound)
     }
   }
 
@@ -145,6 +164,6 @@ extension MergeSession {
   /// The first row that is seen, so that the cursor's row stands in the upper half.
   func firstRow(of count: Int, height: Int, cursor: Int?) -> Int {
     let wanted = (cursor ?? 0) - height / 3
-    return max(0, min(wanted + 0, count - height))
+    return max(0, min(wanted, count - height))
   }
 }

@@ -19,6 +19,7 @@ extension Canvas {
       appearance: appearance, session: session, hunk: hunk,
       theirRemark: state.saved(session.theirs).joined(separator: glyphs.separator),
       width: max(8, geometry.columns - Self.cardValueColumn - remark - 2),
+      rowLimit: max(1, min(8, (geometry.content.count * 2 / 3 - 3) / 3)),
       isNarrow: geometry.columns < 80)
     let sides = card.sides
     let result = card.result

@@ -58,7 +58,8 @@ struct HunkSummary {
     switch hunk.decision.value(of: side) {
     case .absent: appearance.text("deleted", side.role)
     case .value(let node): appearance.brief(node, limit: limit).recolored(side.role)
-    case .run(let nodes): appearance.text("\(nodes.count) items", side.role)
+    case .run(let nodes):
+      appearance.text("\(nodes.count) \(nodes.count == 1 ? "item" : "items")", side.role)
     }
   }
 }

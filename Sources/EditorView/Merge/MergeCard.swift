@@ -24,6 +24,8 @@ struct MergeCard {
   let theirRemark: String
   /// Columns of the values.
   let width: Int
+  /// Rows of one value at most.
+  let rowLimit: Int
   /// Whether there is no room for words beside the keys.
   let isNarrow: Bool
 
@@ -51,11 +53,10 @@ struct MergeCard {
   private var decision: MergeDecision { hunk.decision }
 
   private var valueRows: SideRows {
-    SideRows(appearance: appearance, merge: session.merge, width: width, limit: Self.rowLimit)
+    SideRows(
+      appearance: appearance, merge: session.merge, width: width, limit: rowLimit,
+      focus: decision.firstDifference)
   }
-
-  /// Rows of one value at most.
-  static let rowLimit = 6
 
   private func rows(of side: MergeSide) -> [Row] {
     let values = valueRows.rows(

@@ -135,7 +135,7 @@ struct ResultRows {
     case .value(let node) where node.kind.isContainer:
       appearance.text("keep \(node.preview())", side.role)
     case .value(let node): appearance.brief(node, limit: limit).recolored(side.role)
-    case .run(let nodes): appearance.text("\(nodes.count) items", side.role)
+    case .run(let nodes): items(nodes, limit: limit).recolored(side.role)
     }
   }
 }

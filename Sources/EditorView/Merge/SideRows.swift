@@ -10,6 +10,8 @@ struct SideRows {
   let width: Int
   /// Rows at most.
   let limit: Int
+  /// Where the sides of a string first differ, in units; long strings are shown from about there.
+  var focus = 0
 
   /// The rows of a side's value; at least one.
   func rows(_ value: MergeValue, comparedWith base: MergeValue, side: MergeSide) -> [StyledText] {
@@ -42,25 +44,33 @@ struct SideRows {
     _ node: JSONNode, comparedWith base: JSONNode?, overlay: Role?
   ) -> [StyledText] {
     var rows = WrappedText(appearance, width: width, limit: limit)
-    guard let base, let text = ChangedText(node, comparedWith: base) else {
+    guard node.byteCount <= ChangedText.comparedBytes else {
       let start = node.literalStart(limit: width * limit * 4)
       for unit in ChangedText.units(start) { rows.append(unit, Self.role(of: unit)) }
       return rows.finish()
     }
-    let room = width * limit - text.changed.count
-    let shown = max(16, room / 2)
-    if text.prefix.count > shown, text.prefix.count + text.changed.count > width * limit {
+    let units = ChangedText.units(node.literal)
+    let changed = base.flatMap { ChangedText(node, comparedWith: $0) }?.changedRange
+    let hidden = hiddenUnits(of: units)
+    if hidden > 1 {
       rows.append("\"", .syntaxString)
       rows.append(ellipsis, .textDim)
-      for unit in text.prefix.suffix(shown) { rows.append(unit, Self.role(of: unit)) }
-    } else {
-      for unit in text.prefix { rows.append(unit, Self.role(of: unit)) }
     }
-    rows.append("[", .textStrong, overlay: overlay)
-    for unit in text.changed { rows.append(unit, Self.role(of: unit), overlay: overlay) }
-    rows.append("]", .textStrong, overlay: overlay)
-    for unit in text.suffix where !rows.isFull { rows.append(unit, Self.role(of: unit)) }
+    for (index, unit) in units.enumerated().dropFirst(hidden > 1 ? hidden : 0) {
+      if rows.isFull { break }
+      if index == changed?.lowerBound { rows.append("[", .textStrong, overlay: overlay) }
+      if index == changed?.upperBound { rows.append("]", .textStrong, overlay: overlay) }
+      let isChanged = changed?.contains(index) == true
+      rows.append(unit, Self.role(of: unit), overlay: isChanged ? overlay : nil)
+    }
     return rows.finish()
+  }
+
+  /// How many units are left out before the place where the sides differ.
+  private func hiddenUnits(of units: [String]) -> Int {
+    let room = width * limit
+    guard units.count + 2 > room else { return 0 }
+    return max(0, min(focus - min(24, room / 3), units.count - room / 2))
   }
 
   private static func role(of unit: String) -> Role {

@@ -19,11 +19,22 @@ struct Box {
   }
 }
 
+extension Box {
+  /// The same box with less air, for small windows.
+  fileprivate var withoutBlankRows: Box {
+    var result = self
+    result.rows = rows.filter { !$0.isEmpty }
+    result.selected = selected.map { row in rows[..<row].count { !$0.isEmpty } }
+    return result
+  }
+}
+
 extension Canvas {
   /// Draws a box in the middle of the screen, above the footer; returns where its inside stands.
   @discardableResult
   mutating func draw(_ box: Box) -> (rows: Range<Int>, columns: Range<Int>) {
     let size = screen.size
+    let box = box.rows.count + 2 > size.rows - 2 ? box.withoutBlankRows : box
     let widest = max(box.rows.map(\.columns).max() ?? 0, box.title.count + 2, box.foot.count + 2)
     let width = min(size.columns, widest + 4)
     let height = min(max(3, size.rows - 2), box.rows.count + 2)

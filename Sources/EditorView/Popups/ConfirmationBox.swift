@@ -7,9 +7,9 @@ extension Canvas {
     let prompt = "Type \(confirmation.word) to go on: "
     var rows = [StyledText()] + confirmation.lines.map { text($0, .menuItem) }
     let field = String(repeating: " ", count: max(8, confirmation.word.count + 2))
-    rows += [StyledText(), text(prompt + field, .menuItem), StyledText()]
+    rows += [StyledText(), text(prompt + field, .menuItem)]
     let inside = draw(Box(title: "Are you sure?", rows: rows, foot: "Esc goes back"))
-    let row = inside.rows.upperBound - 2
+    let row = inside.rows.upperBound - 1
     guard row >= inside.rows.lowerBound else { return }
     let start = min(inside.columns.lowerBound + prompt.count, inside.columns.upperBound)
     drawField(

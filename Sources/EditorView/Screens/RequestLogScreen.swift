@@ -63,7 +63,7 @@ struct RequestColumns {
   init(width: Int) {
     let left = max(0, width - Self.time - Self.method - Self.status - Self.duration)
     tag = left >= 40 ? 10 : 0
-    condition = min(24, max(0, left - tag) * 9 / 20)
+    condition = left >= 38 ? min(24, (left - tag) * 9 / 20) : 0
     target = max(0, left - condition - tag)
   }
 }

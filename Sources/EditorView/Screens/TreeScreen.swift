@@ -18,7 +18,14 @@ extension Canvas {
 
   /// Draws what all screens have below: rule, message, footer.
   mutating func drawFrame(_ state: State) {
-    if let row = state.layout.ruleRow { rule(row: row, columns: 0..<screen.size.columns) }
+    if let row = state.layout.ruleRow {
+      rule(row: row, columns: 0..<screen.size.columns)
+      if state.screen == .tree, state.document != nil, let detail = state.layout.detailColumns {
+        let edge = detail.lowerBound
+        fill(
+          rows: row..<row + 1, columns: edge..<edge + 1, with: glyphs.meetingUp, .border)
+      }
+    }
     drawMessage(state)
     drawFooter(state.footerHints, row: state.layout.footerRow)
   }

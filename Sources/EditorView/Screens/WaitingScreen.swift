@@ -17,7 +17,7 @@ extension Canvas {
   private func loading(_ state: State) -> [StyledText] {
     let since = state.network.load?.since ?? state.now
     let elapsed = state.now - since
-    var head = text(spinner(elapsed: elapsed), .stateBusy) + text(" Loading ", .text)
+    var head = text("Loading ", .text)
     head += text(state.session.title, .textStrong)
     if elapsed >= 2000 { head += text("  " + elapsedText(elapsed), .textDim) }
     return [

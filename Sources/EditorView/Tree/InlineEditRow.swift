@@ -48,7 +48,7 @@ extension Canvas {
       result += text(edit.kindName, .syntaxType)
       result += text(" \(glyphs.state("v"))", .stateOk)
     }
-    if let original = edit.original {
+    if let original = edit.original, edit.problem == nil {
       result += text("\(glyphs.separator)was ", .textDim) + text(original, .mergeBase)
     }
     return result

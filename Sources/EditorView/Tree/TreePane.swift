@@ -23,7 +23,7 @@ extension Canvas {
     let marks = pane.document.marks(for: visible.row, isOpen: visible.isOpen)
     drawGutter(
       pane.gutter, number: visible.number, marks: marks, row: row, overlay: overlay,
-      isCursor: pane.isCursor(visible))
+      isCursor: pane.isCursor(visible) && !pane.isAdding)
     let text = TreeRowText(appearance: appearance, row: visible, shift: pane.shift)
     var room = pane.textColumns
     if let edit = pane.inlineEdit, pane.isCursor(visible) {
@@ -99,6 +99,9 @@ struct TreePane {
     guard newChild == nil, case .inline(let edit) = state.input else { return nil }
     return edit
   }
+
+  /// Whether a child is typed that is not yet in the document.
+  var isAdding: Bool { newChild != nil }
 
   private var newChild: (edit: InlineEdit, path: ChildPath)? { Self.newChild(state) }
 

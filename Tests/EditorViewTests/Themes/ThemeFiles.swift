@@ -5,7 +5,7 @@ import TerminalModel
 /// The folder of the themes that are shipped.
 let themesFolder = URL(filePath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  .appending(path: "Themes")
+  .appending(path: "Themes").resolvingSymlinksInPath()
 
 /// The names of the themes that are shipped.
 func themeNames() throws -> [String] {
