@@ -15,14 +15,19 @@ func compareDraft(_ state: inout State, with version: DocumentVersion) -> [Effec
   if document.isDirty, bytes == document.mine.serialized() {
     return settleRecovered(&state, version, .mine(document.mine))
   }
-  state.drafts.recovery?.save = nil
-  let ended = journalEffect(&state, for: .saveEnded)
-  guard bytes != document.base.revision.bytes else {
-    dropEmptyRecovery(&state)
-    return ended
-  }
+  let ended = draftIsOnNewest(&state)
+  guard bytes != document.base.revision.bytes else { return ended }
   state.document?.theirs = RemoteNews(version: version, changes: [], seenAt: state.now)
   return ended + requestForecast(&state)
+}
+
+/// The save that was under way did not arrive; as far as is known, nothing of the draft is there.
+func draftIsOnNewest(_ state: inout State) -> [Effect] {
+  state.drafts.isCompared = true
+  guard state.drafts.recovery?.save != nil else { return [] }
+  state.drafts.recovery?.save = nil
+  if state.drafts.recovery?.isEmpty == true { state.drafts.recovery = nil }
+  return journalEffect(&state, for: .saveEnded)
 }
 
 /// The save that was under way had arrived: nothing is sent a second time.
@@ -92,10 +97,6 @@ private func reopenLine(_ state: inout State, _ recovery: DraftRecovery) {
     target: .resolution(id), literal: session.startingText(of: decision))
   state.text?.replay(recovery.text)
   state.screens.append(.text)
-}
-
-private func dropEmptyRecovery(_ state: inout State) {
-  if state.drafts.recovery?.isEmpty == true { state.drafts.recovery = nil }
 }
 
 extension MergeSession {

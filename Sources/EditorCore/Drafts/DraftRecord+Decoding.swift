@@ -42,14 +42,14 @@ extension Transaction {
 
 extension JSONEdit {
   fileprivate static func read(_ reader: RecordReader) -> JSONEdit? {
-    if let path = reader.path("replace"), let value = reader.value("value") {
-      return .replace(path, JSONFragment(value))
+    if let path = reader.path("replace"), let value = reader.fragment("value") {
+      return .replace(path, value)
     }
     if let parent = reader.path("insert"), let index = reader.number("at"),
-      let value = reader.value("value")
+      let value = reader.fragment("value")
     {
       return .insert(
-        into: parent, at: index, name: reader.units("name"), JSONFragment(value))
+        into: parent, at: index, name: reader.units("name"), value)
     }
     if let path = reader.path("remove") { return .remove(path) }
     if let path = reader.path("rename"), let name = reader.units("name") {
@@ -168,8 +168,8 @@ extension DraftDecision {
       mine: values.object("mine").flatMap(ContentDigest.read),
       theirs: values.object("theirs").flatMap(ContentDigest.read))
     var decision = DraftDecision(id: id, resolution: nil, values: fingerprint)
-    if let value = reader.value("edited") {
-      decision.resolution = .edited(JSONFragment(value))
+    if let value = reader.fragment("edited") {
+      decision.resolution = .edited(value)
     } else if let word = reader.string("take") {
       guard let resolution = resolutions[word] else { return nil }
       decision.resolution = resolution

@@ -15,6 +15,14 @@ struct RecordReader {
     node.firstIndex(named: JSONString(name)).map { node.child(at: $0) }
   }
 
+  /// A value on its own: with nothing of the record around it, whose layout is not its own.
+  func fragment(_ name: String) -> JSONFragment? {
+    value(name).map { value in
+      // Part of a JSON text, it is JSON; too deep on its own it cannot be.
+      (try? JSONFragment(parsing: value.literal)) ?? JSONFragment(value)
+    }
+  }
+
   /// The code units of a string.
   func units(_ name: String) -> JSONString? {
     value(name)?.string

@@ -56,7 +56,10 @@ extension ReplayedDraft {
     case .text(.closed): text = []
     case .decisions(let step):
       decisions.take(step)
-      if case .chose = step { input = nil }
+      if case .chose = step {
+        input = nil
+        text = []
+      }
     case .merge(let step): take(step)
     case .saveBegan(let mark): save = RecoveredSave(mark: mark, mine: document.mine)
     case .saveEnded: save = nil
@@ -81,6 +84,7 @@ extension ReplayedDraft {
     cursor = transaction.cursor
     // A line or a text that is taken over closes with the edit.
     input = nil
+    text = []
     return true
   }
 

@@ -7,6 +7,7 @@ func commit(
   _ state: inout State, _ transaction: Transaction, message: Message? = nil
 ) -> [Effect] {
   guard state.document != nil else { return refuse(&state, "There is no document yet.") }
+  let transaction = transaction.replayable
   do throws(JSONEditError) {
     try state.document?.apply(transaction, cursor: state.tree.cursor.path)
   } catch {

@@ -77,9 +77,8 @@ private func refused(
   guard let version else { return unreadable(&state, theirs, save) }
   let ended = journalEffect(&state, for: .saveEnded)
   state.network.problem = nil
-  state.network.refusals += 1
+  state.network.rivals.append(theirs.writer)
   if case .merged = save.content { state.merge?.attempt += 1 }
-  state.merge?.rivals.append(theirs.writer)
   if let document = state.document, document.theirs?.version.revision.bytes != theirs.bytes {
     state.document?.theirs = RemoteNews(version: version, changes: [], seenAt: state.now)
   } else {

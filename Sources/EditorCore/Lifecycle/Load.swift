@@ -22,7 +22,8 @@ func takeAnswer(_ state: inout State, _ reply: LoadReply) -> [Effect] {
   case .loaded(let version):
     return reached(&state) + takeVersion(&state, version)
   case .notModified:
-    return reached(&state) + nothingNew(&state)
+    let effects = reached(&state)
+    return effects + (state.drafts.isCompared ? [] : draftIsOnNewest(&state)) + nothingNew(&state)
   case .unreadable(let revision, let error):
     let who = revision.author.map { "\($0)'s version" } ?? "What the server has"
     state.message = Message(.error, "\(who) is not JSON: \(error.message).")
@@ -35,7 +36,7 @@ func takeAnswer(_ state: inout State, _ reply: LoadReply) -> [Effect] {
 /// A version of the server: the first one, one that was waited for, or news.
 private func takeVersion(_ state: inout State, _ version: DocumentVersion) -> [Effect] {
   if case .gone? = state.network.problem { state.network.problem = nil }
-  if case .credentials? = state.network.problem { state.network.problem = nil }
+  if case .credentials(status: 401, _)? = state.network.problem { state.network.problem = nil }
   if state.document == nil { return open(&state, version) }
   if !state.drafts.isCompared { return compareDraft(&state, with: version) }
   return takeNews(&state, version)

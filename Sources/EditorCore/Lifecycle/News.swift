@@ -124,7 +124,7 @@ func update(_ state: inout State, _ merge: ThreeWayMerge) -> [Effect] {
   state.document?.freshPaths = theirs.changes.compactMap(\.newPath)
   followDocument(&state, from: old)
   if case .refused? = state.popup { state.popup = nil }
-  state.network.refusals = 0
+  state.network.rivals = []
   state.network.updatedAt = state.now
   state.network.updatedCount = theirs.changes.count
   state.network.problem = nil

@@ -49,13 +49,13 @@ func showCard(_ state: inout State, _ theirs: Revision, afterUnknown: Bool) {
 func fillCard(_ state: inout State, _ merge: ThreeWayMerge) {
   let conflicts = merge.conflicts.count
   let automatic = merge.decisions.count - conflicts
-  if case .refused(var card)? = state.popup {
-    card.isComputing = false
-    card.automaticCount = automatic
-    card.conflictCount = conflicts
-    state.popup = .refused(card)
-  }
-  guard state.network.refusals > 0, state.merge == nil, conflicts == 0 else { return }
+  guard case .refused(var card)? = state.popup else { return }
+  let wasComputing = card.isComputing
+  card.isComputing = false
+  card.automaticCount = automatic
+  card.conflictCount = conflicts
+  state.popup = .refused(card)
+  guard wasComputing, conflicts == 0 else { return }
   let summary = MergeSummary.count(merge, resolving: [:])
   state.message = Message(
     .success,

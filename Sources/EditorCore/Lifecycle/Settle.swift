@@ -13,7 +13,7 @@ func settle(
 ) -> [Effect] {
   guard let document = state.document else { return [] }
   state.network.problem = nil
-  state.network.refusals = 0
+  state.network.rivals = []
   state.network.undecided = nil
   if isSaveQueued { state.network.unsent = document.mine }
   state.document?.theirs = nil

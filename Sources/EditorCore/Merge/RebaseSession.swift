@@ -18,13 +18,15 @@ func rebaseSession(_ state: inout State, onto merge: ThreeWayMerge) -> [Effect] 
   session.theirs = theirs
   let counts = (rebased.kept.count, rebased.reopened.count, rebased.new.count)
   var banner = isTheirs ? session.banner(from: oldTag, counts) : session.bannerOfMine(counts)
-  if state.network.refusals >= 3, isTheirs { banner += " " + session.rivalSentence }
+  if state.network.refusals >= 3, isTheirs { banner += " " + rivalSentence(state) }
   session.banner = banner
   state.merge = session
-  if state.popup == nil || state.screen == .merge {
+  if state.popup == nil || state.screens.contains(.merge) {
     state.message = session.banner.map { Message(.warning, $0) }
   }
-  if case .summary? = state.popup { state.popup = nil }
+  if case .summary? = state.popup {
+    state.popup = session.unresolved.isEmpty ? .summary(session.summary) : nil
+  }
   if case .why(let id)? = state.popup, session.decision(id) == nil { state.popup = nil }
   guard !gone.isEmpty else { return [] }
   return journalEffect(&state, for: .decisions(.reopened(gone)))
@@ -70,12 +72,12 @@ extension MergeSession {
     return "\(counted(counts.kept, "decision")) kept, \(counts.reopened) re-opened, "
       + "\(counts.new) new." + (open > 0 ? " n goes there." : "")
   }
+}
 
-  /// Who saves in between, and what helps.
-  fileprivate var rivalSentence: String {
-    let names = Set(rivals).sorted().joined(separator: " and ")
-    return "\(names) saved before you \(rivals.count) times; talk to them, or :set poll=1."
-  }
+/// Who saves in between, and what helps.
+private func rivalSentence(_ state: State) -> String {
+  let names = Set(state.network.rivals).sorted().joined(separator: " and ")
+  return "\(names) saved before you \(state.network.refusals) times: talk to them, or :set poll=1."
 }
 
 extension ResolutionHistory {

@@ -23,8 +23,6 @@ public struct MergeSession: Sendable, Equatable {
   public var showsUnchanged: Bool
   /// Rows that the card or the result is scrolled by.
   public var scroll: Int
-  /// Who saved before my saves of this merge, one name a refusal.
-  public var rivals: [String]
   /// How often a result was sent, plus one.
   public var attempt: Int
   /// What was announced when theirs moved during the merge.
@@ -42,7 +40,6 @@ public struct MergeSession: Sendable, Equatable {
     self.showsAutomatic = true
     self.showsUnchanged = false
     self.scroll = 0
-    self.rivals = []
     self.attempt = 1
     self.banner = nil
   }

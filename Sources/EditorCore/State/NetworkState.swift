@@ -156,8 +156,8 @@ public struct NetworkState: Sendable, Equatable {
   public var updatedCount: Int
   /// How often news are asked for, in milliseconds; `nil` when they are not.
   public var pollInterval: Int64?
-  /// How many saves in a row were refused.
-  public var refusals: Int
+  /// Who saved before my saves since the last one that succeeded: one name a refusal.
+  public var rivals: [String]
   /// The number of the next request.
   public var nextRequestNumber: Int
 
@@ -168,9 +168,12 @@ public struct NetworkState: Sendable, Equatable {
     quitsAfterSave = false
     updatedCount = 0
     self.pollInterval = pollInterval
-    refusals = 0
+    rivals = []
     nextRequestNumber = 1
   }
+
+  /// How many saves in a row were refused.
+  public var refusals: Int { rivals.count }
 
   /// A new identifier.
   public mutating func makeRequestID() -> RequestID {

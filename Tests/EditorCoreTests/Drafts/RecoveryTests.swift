@@ -58,6 +58,21 @@ struct RecoveryTests {
     #expect(next.server.text == #"{"a": 5, "b": 22, "c": 9}"#)
   }
 
+  @Test func `a draft on the newest version is compared by its tag alone`() {
+    var world = World(base)
+    world.holdsSaves = true
+    world.send("jc5<ret>^S")
+    world.server.fault = .offline
+    var next = world.killed()
+    next.send("<ret>")
+    next.server.fault = nil
+    next.wait(64_000)
+    #expect(next.state.drafts.recovery == nil)
+    #expect(next.state.drafts.isCompared)
+    next.send("^S")
+    #expect(next.server.writes == 1)
+  }
+
   @Test func `a save that arrived before the kill is not sent again`() {
     var world = World(base)
     world.server.fault = .lostAfterSave

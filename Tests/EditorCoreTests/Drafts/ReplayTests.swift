@@ -91,7 +91,7 @@ struct ReplayTests {
     world.journal.left = ModelJournal.Draft(base: base.revision, records: records)
     world.feed(.draftsFound(world.journal.offers))
     world.send("<ret>")
-    #expect(world.journal.draft?.records.count == 2)
+    #expect(world.journal.draft?.records.count == 1)
     #expect(world.editor.text == #"{"a": 2}"#)
   }
 

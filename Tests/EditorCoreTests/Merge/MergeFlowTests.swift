@@ -235,7 +235,7 @@ struct MovingMergeTests {
         #"{"a": 11, "b": "theirs", "c": 3, "d": 4\#(number), "e": [1, 2]}"#, by: "bo")
       scene.send("S<ret>")
     }
-    #expect(scene.world.message.contains("bo saved before you"))
+    #expect(scene.world.message.contains("bo saved before you 3 times"))
     scene.send("S<ret>")
     #expect(scene.world.state.merge == nil)
     #expect(scene.world.server.text.contains(#""d": 46"#))
