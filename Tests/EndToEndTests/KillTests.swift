@@ -93,8 +93,6 @@ struct KillTests {
     try await kill(ben)
 
     let again = try await reopen()
-    try await again.pane.waitFor("REMOTE")
-    try await again.pane.press("gm")
     try await again.pane.waitFor("1 unresolved")
     try await again.pane.press("t")
     try await again.pane.waitFor("S submits")

@@ -21,46 +21,54 @@ struct TwoPeopleTests {
   ) async throws {
     let scene = try await Scene(size: size)
     try await scene.meetConflict()
-
     try await scene.ben.pane.press("m")
     try await scene.ben.pane.waitFor("S submits")
-    try await scene.ben.pane.press("S")
-    try await scene.ben.pane.waitFor("Enter sends")
-    try await scene.ben.pane.press("<ret>")
-    try await scene.ben.pane.waitFor("SAVED")
+    try await scene.submit(scene.ben)
+    #expect(try await scene.server.text("/profiles/42") == Self.merged)
 
-    let expected = Self.profile
-      .replacing("Gothenburg", with: "Oslo").replacing("Ava Lindqvist", with: "Ava L.")
-    #expect(try await scene.server.text("/profiles/42") == expected)
+    // Ava sees it without a key; and when Ben is faster once more, it is she who is refused.
     try await scene.ava.pane.waitFor("Oslo")
-    try await scene.expectLogs()
+    try await scene.ava.change("/id", to: "43")
+    try await scene.ben.change("/score", to: "2.50")
+    try await scene.ben.save()
+    try await scene.ava.pane.press("^S")
+    try await scene.ava.pane.waitFor("Save refused")
+    try await scene.submit(scene.ava)
+    #expect(
+      try await scene.server.text("/profiles/42")
+        == Self.merged.replacing(": 42", with: ": 43").replacing("1.10", with: "2.50"))
+    try await scene.expectRefusalInLog(of: scene.ben)
+    try await scene.expectRefusalInLog(of: scene.ava)
   }
 
   @Test(arguments: sizes)
   func `decisions survive a second refusal in the middle of the merge`(
     size: (columns: Int, rows: Int)
   ) async throws {
-    let scene = try await Scene(size: size)
+    let scene = try await Scene(size: size, pollOfBen: "off")
     try await scene.meetConflict()
     try await scene.ben.pane.press("m")
     try await scene.ben.pane.waitFor("S submits")
 
-    // Ava saves again before Ben submits: another place, and one that Ben has not touched.
+    // Ava saves again before Ben submits, in a place that Ben has not touched.
     try await scene.ava.change("/id", to: "43")
     try await scene.ava.save()
     try await scene.ben.pane.press("S")
+    try await scene.ben.pane.waitFor("Enter sends")
+    try await scene.ben.pane.press("<ret>")
     try await scene.ben.pane.waitUntil("the merge to go on with his decision kept") { frame in
-      frame.contains("S submits") && frame.contains("/id") && frame.contains("try 2")
-        || frame.contains("attempt 2")
+      (frame.contains("try 2") || frame.contains("attempt 2")) && frame.contains("/id")
     }
-    try await scene.submit()
-
-    let expected = Self.profile
-      .replacing("Gothenburg", with: "Oslo").replacing("Ava Lindqvist", with: "Ava L.")
-      .replacing("\"id\": 42", with: "\"id\": 43")
-    #expect(try await scene.server.text("/profiles/42") == expected)
-    try await scene.expectLogs()
+    try await scene.submit(scene.ben)
+    #expect(
+      try await scene.server.text("/profiles/42")
+        == Self.merged.replacing(": 42", with: ": 43"))
+    try await scene.expectRefusalInLog(of: scene.ben, count: 2)
   }
+
+  /// The profile with Ben's city and Ava's name, every other byte as it was.
+  private static let merged = profile.replacing("Gothenburg", with: "Oslo")
+    .replacing("Ava Lindqvist", with: "Ava L.")
 }
 
 /// Ava, Ben, and the server between them.
@@ -70,15 +78,18 @@ private struct Scene {
   let ava: Person
   let ben: Person
   private let folder: TemporaryFolder
+  private let benPolls: Bool
 
-  init(size: (columns: Int, rows: Int)) async throws {
+  init(size: (columns: Int, rows: Int), pollOfBen: String = "0.3") async throws {
     tmux = try Tmux()
     folder = try TemporaryFolder()
+    benPolls = pollOfBen != "off"
     server = try await ServerProcess.start(in: tmux)
     try await server.create("/profiles/42", TwoPeopleTests.profile)
     let url = server.url("/profiles/42")
     ava = try await Person.open(url, as: "ava", in: tmux, state: folder.path, size: size)
-    ben = try await Person.open(url, as: "ben", in: tmux, state: folder.path, size: size)
+    ben = try await Person.open(
+      url, as: "ben", in: tmux, state: folder.path, size: size, options: ["--poll", pollOfBen])
     try await ava.pane.waitFor("CLEAN")
     try await ben.pane.waitFor("CLEAN")
   }
@@ -89,33 +100,31 @@ private struct Scene {
     try await ava.change("/city", to: "Malmö")
     try await ava.change("/name", to: "Ava L.")
     try await ava.save()
-    try await ben.pane.waitFor("REMOTE")
+    if benPolls { try await ben.pane.waitFor("^REMOTE +2") }
     try await ben.pane.press("<ret>^S")
-    try await ben.pane.waitFor("Save refused")
+    try await ben.pane.waitFor("Save refused (412)")
     try await ben.pane.waitFor("Enter")
     try await ben.pane.press("<ret>")
     try await ben.pane.waitFor("1 unresolved")
   }
 
-  /// Ben submits, from wherever his merge stands.
-  func submit() async throws {
-    if try await !ben.pane.text().contains("Enter sends") {
-      try await ben.pane.press("S")
-      try await ben.pane.waitFor("Enter sends")
+  /// Somebody submits what is merged, from the card or from the merge.
+  func submit(_ person: Person) async throws {
+    if try await !person.pane.text().contains("Enter sends") {
+      try await person.pane.press("S")
+      try await person.pane.waitFor("Enter sends")
     }
-    try await ben.pane.press("<ret>")
-    try await ben.pane.waitFor("SAVED")
+    try await person.pane.press("<ret>")
+    try await person.pane.waitFor("SAVED")
   }
 
-  /// Both can see what went over the wire: Ben his 412 with the tag he sent, both every tag.
-  func expectLogs() async throws {
-    try await ben.pane.press("gL")
-    try await ben.pane.waitUntil("Ben's 412 with its tag") { frame in
-      frame.split(separator: "\n").contains { $0.contains("412") && $0.contains("If-Match") }
-    }
-    try await ava.pane.press("gL")
-    try await ava.pane.waitUntil("Ava's save with its tag") { frame in
-      frame.split(separator: "\n").contains { $0.contains("PUT") && $0.contains("If-Match") }
+  /// Whoever was refused can see it, with the tag that was sent.
+  func expectRefusalInLog(of person: Person, count: Int = 1) async throws {
+    try await person.pane.press("gL")
+    try await person.pane.waitUntil("\(count) refusals with their tags") { frame in
+      frame.split(separator: "\n").count { line in
+        line.contains("PUT") && line.contains("If-Match \"") && line.contains(" 412 ")
+      } == count
     }
   }
 }

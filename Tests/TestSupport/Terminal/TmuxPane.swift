@@ -103,7 +103,10 @@ public struct TmuxPane: Sendable {
     try await waiting(for: "the program to end", within: bound, showing: { try await text() }) {
       guard try await value(of: "pane_dead") == "1" else { return nil }
       if let status = Int32(try await value(of: "pane_dead_status")) { return status }
-      return Int32(try await value(of: "pane_dead_signal")).map { 128 + $0 }
+      if let signal = Int32(try await value(of: "pane_dead_signal")) { return 128 + signal }
+      // tmux 3.3 now and then overlooks the end of a child until another child ends.
+      try await tmux.run(["run-shell", "true"])
+      return nil
     }
   }
 }
