@@ -102,7 +102,8 @@ extension Canvas {
     let columns = 1..<max(1, screen.size.columns - 1)
     let key = text(entry.key, entry.isOffered ? entry.role : .textDim)
     draw(key, row: row, columns: 1..<2)
-    draw(text(entry.title, entry.role), row: row, columns: 4..<13)
+    let titleRole: Role = entry.title == "RESULT" ? .textStrong : entry.role
+    draw(text(entry.title, titleRole), row: row, columns: 4..<13)
     let start = min(Self.cardValueColumn, columns.upperBound)
     let fits = start + entry.text.columns + 2 + entry.remark.columns <= columns.upperBound
     draw(entry.text, row: row, columns: start..<columns.upperBound)

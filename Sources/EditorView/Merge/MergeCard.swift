@@ -42,7 +42,7 @@ struct MergeCard {
     if hunk.isUnresolved {
       return [
         row(
-          "?", "RESULT", .mergeConflict, appearance.text("(unresolved)", .mergeConflict), offers)
+          "?", "RESULT", .mergeConflict, appearance.text("(unresolved)", .messageWarning), offers)
       ]
     }
     let resolution = hunk.effective

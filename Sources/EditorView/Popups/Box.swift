@@ -41,6 +41,7 @@ extension Canvas {
     let top = max(0, (size.rows - 2 - height) / 2)
     let left = (size.columns - width) / 2
     let columns = left..<left + width
+    fill(rows: top..<top + height, columns: left - 1..<left + width + 1, .text)
     fill(rows: top..<top + height, columns: columns, .popup)
     drawEdge(row: top, columns: columns, corners: (glyphs.corners[0], glyphs.corners[1]))
     drawEdge(

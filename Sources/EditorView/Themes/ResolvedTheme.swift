@@ -34,16 +34,18 @@ public struct ResolvedTheme: Sendable, Equatable {
   ///
   /// Where there are shades enough, what is laid over keeps the colour of the text: a reversing role
   /// gives its foreground as the ground, others their background. Elsewhere reversed text is plain.
+  /// What is reversed itself stays as it is: it has a ground of its own.
   public func face(_ role: Role, under overlay: Role?) -> Face {
     let face = self[role]
     guard let overlay else { return face }
+    if face.attributes.contains(.reverse), depth != .mono { return face }
     let over = self[overlay]
     let attributes = face.attributes.union(over.attributes)
     guard over.attributes.contains(.reverse) else {
       return Face(
         foreground: face.foreground, background: over.background, attributes: attributes)
     }
-    if depth.hasShades, !face.attributes.contains(.reverse) {
+    if depth.hasShades {
       return Face(
         foreground: over.foreground, background: face.foreground, attributes: attributes)
     }

@@ -62,7 +62,10 @@ extension Canvas {
     let marks = document.marks(for: visible.row, isOpen: visible.isOpen)
     var rows: [StyledText] = []
     if let note = marks.myNote { rows.append(entry("mine", text(note, .mergeMine))) }
-    if let note = marks.theirNote { rows.append(entry("theirs", text(note, .mergeTheirs))) }
+    if let note = marks.theirNote {
+      let words = note.hasPrefix("theirs ") ? String(note.dropFirst(7)) : note
+      rows.append(entry("theirs", text(words, .mergeTheirs)))
+    }
     return rows.isEmpty ? [] : [heading("COMPARED WITH BASE")] + rows
   }
 

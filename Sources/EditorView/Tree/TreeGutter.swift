@@ -57,9 +57,8 @@ extension RowMarks.Mine {
   /// How the sign looks.
   var role: Role {
     switch self {
-    case .changed: .changeChanged
+    case .changed, .deleted: .changeChanged
     case .added: .changeAdded
-    case .deleted: .changeDeleted
     }
   }
 }

@@ -11,14 +11,14 @@ struct TreeRowText {
 
   /// The whole text in about `limit` columns, the indentation first.
   func text(limit: Int) -> StyledText {
-    let text = lead + label + value(limit: limit)
-    return isDeleted ? text.recolored(.changeDeleted) : text
+    let text = label + value(limit: limit)
+    return lead + (isDeleted ? text.recolored(.changeDeleted) : text)
   }
 
   /// The indentation and the triangle.
   var lead: StyledText {
     let indentation = String(repeating: " ", count: max(0, row.depth * 2 - shift))
-    guard row.node.kind.isContainer else { return appearance.text(indentation + "  ", .text) }
+    guard row.node.kind.isContainer, !isDeleted else { return appearance.text(indentation + "  ", .text) }
     let sign = row.isOpen ? appearance.glyphs.foldOpen : appearance.glyphs.foldClosed
     return appearance.text(indentation + sign + " ", .fold)
   }
