@@ -36,6 +36,7 @@ extension State {
   }
 
   private var treeCommands: [Command] {
+    if document == nil { return [.application(.refresh), .application(.commandLine)] }
     var commands: [Command] = []
     if case .offline = network.status { commands.append(.application(.refresh)) }
     if document?.isDirty == true { commands.append(.application(.save)) }

@@ -18,7 +18,9 @@ struct TreeRowText {
   /// The indentation and the triangle.
   var lead: StyledText {
     let indentation = String(repeating: " ", count: max(0, row.depth * 2 - shift))
-    guard row.node.kind.isContainer, !isDeleted else { return appearance.text(indentation + "  ", .text) }
+    guard row.node.kind.isContainer, !isDeleted else {
+      return appearance.text(indentation + "  ", .text)
+    }
     let sign = row.isOpen ? appearance.glyphs.foldOpen : appearance.glyphs.foldClosed
     return appearance.text(indentation + sign + " ", .fold)
   }
