@@ -157,7 +157,7 @@ let tests: [Target] = [
     name: "Benchmarks",
     dependencies: [
       "JSONSyntax", "JSONMerge", "ConditionalRequests", "TerminalModel", "EditorCore",
-      "EditorView", "EditorRuntime", "CursesTerminal",
+      "EditorView", "EditorRuntime", "CursesTerminal", "TestSupport",
     ],
     path: "Tests/Benchmarks", exclude: ["README.md", "yyjson_peer.py"], swiftSettings: strict),
 ]

@@ -22,11 +22,12 @@ struct JSONBenchmark {
     let share = Double(document.indexByteCount) / Double(bytes.count)
     let perValue = Double(document.indexByteCount) / Double(document.valueCount)
     let edits = try editCost(in: document)
-    let peer = YYJSONPeer.megabytesPerSecond(parsing: bytes, runs: runs)
-    print(
-      name.padded(18) + speed.shown(0, 10) + (peer?.shown(0, 13) ?? "            -")
-        + share.shown(2, 12) + perValue.shown(1, 13) + edits.first.shown(1, 14)
-        + edits.next.shown(1, 6))
+    let peer = YYJSONPeer.megabytesPerSecond(parsing: bytes, runs: runs) ?? .nan
+    let figures = [
+      speed.shown(0, 10), peer.shown(0, 13), share.shown(2, 12), perValue.shown(1, 13),
+      edits.first.shown(1, 14), edits.next.shown(1, 6),
+    ]
+    print(name.padded(18) + figures.joined())
   }
 
   /// Microseconds for the first edit of a fresh document, and for one more after a thousand.
@@ -46,21 +47,5 @@ struct JSONBenchmark {
       try edited.applying(.insert(into: [], at: rows / 3, name: nil, .null))
     }
     return (first * 1e6, next * 1e6)
-  }
-}
-
-extension Double {
-  fileprivate func shown(_ digits: Int, _ width: Int) -> String {
-    let scale = digits == 0 ? 1 : digits == 1 ? 10 : 100
-    let rounded = Int((self * Double(scale)).rounded())
-    let fraction = String(rounded % scale + scale).dropFirst()
-    let text = digits == 0 ? "\(rounded)" : "\(rounded / scale).\(fraction)"
-    return String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-}
-
-extension String {
-  fileprivate func padded(_ width: Int) -> String {
-    self + String(repeating: " ", count: Swift.max(0, width - count))
   }
 }

@@ -1,11 +1,21 @@
+import Glibc
+
 /// Measures one part of Triptych, named by the first argument.
-let benchmarks: [(name: String, run: () throws -> Void)] = [
-  ("json", { try JSONBenchmark().run() })
+let benchmarks: [(name: String, run: () async throws -> Void)] = [
+  ("json", { try JSONBenchmark().run() }),
+  ("editor", { try await EditorBenchmark().run() }),
 ]
 
-let wanted = CommandLine.arguments.dropFirst().first
-if let benchmark = benchmarks.first(where: { $0.name == wanted }) {
-  try benchmark.run()
-} else {
-  print("usage: Benchmarks \(benchmarks.map(\.name).joined(separator: "|"))")
+let arguments = Array(CommandLine.arguments.dropFirst())
+do {
+  if let editor = MeasuredEditor(arguments: arguments) {
+    try await editor.run()
+  } else if let benchmark = benchmarks.first(where: { $0.name == arguments.first }) {
+    try await benchmark.run()
+  } else {
+    print("usage: Benchmarks \(benchmarks.map(\.name).joined(separator: "|"))")
+  }
+} catch {
+  print(error)
+  exit(1)
 }
