@@ -60,9 +60,10 @@ struct EditorProgram {
   }
 
   private func initialState(size: TerminalSize) -> State {
-    let session = Session(
+    var session = Session(
       author: options.author, url: address.url, title: address.title, place: address.place,
       pollInterval: options.poll.milliseconds)
+    session.secondsFromUTC = TimeZone.current.secondsFromGMT()
     var state = State(session: session, size: size, now: Self.now())
     state.message = greeting.map { Message(.information, $0) }
     return state
