@@ -9,7 +9,7 @@ import Testing
   let text = try String(contentsOf: readme, encoding: .utf8)
   let begin = try #require(text.range(of: "<!-- keys -->\n"))
   let end = try #require(text.range(of: "<!-- end -->", range: begin.upperBound..<text.endIndex))
-  let expected = "\n" + KeyTable.standard.markdown + "\n"
+  let expected = "\n" + Keymap.standard.markdown + "\n"
   if ProcessInfo.processInfo.environment["TRIPTYCH_ACCEPT"] == "1" {
     let accepted = text.replacingCharacters(
       in: begin.upperBound..<end.lowerBound, with: expected)
