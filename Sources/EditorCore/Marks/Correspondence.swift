@@ -17,6 +17,10 @@ public struct Correspondence: Sendable, Equatable {
   private var added = PathTrie<[Int]>(empty: [])
   /// Containers whose children stand in another order, by their path in the new version.
   private var reordered = PathTrie<Bool>(empty: false)
+  /// The new index of children that are known to be changed, by their path in the old version.
+  private var newIndices = PathTrie<Int?>(empty: nil)
+  /// The old index of children that are known to be changed, by their path in the new version.
+  private var oldIndices = PathTrie<Int?>(empty: nil)
   /// What was removed, at the places where it stood.
   private(set) var ghosts = Ghosts([])
 
@@ -35,6 +39,9 @@ public struct Correspondence: Sendable, Equatable {
       case .changed, .renamed: break
       }
     }
+    if !reordered.isEmpty {
+      for change in changes { noteIndices(of: change) }
+    }
     removed.updateAll { $0.sort() }
     added.updateAll { $0.sort() }
     ghosts = Ghosts(changes.compactMap { $0.kind == .removed ? ghost(of: $0.oldPath) : nil })
@@ -49,6 +56,12 @@ public struct Correspondence: Sendable, Equatable {
   private static func note(_ path: ChildPath?, in table: inout PathTrie<[Int]>) {
     guard let path, let index = path.last else { return }
     table.update(path.dropLast()) { $0.append(index) }
+  }
+
+  private mutating func noteIndices(of change: JSONChange) {
+    guard let old = change.oldPath, let new = change.newPath else { return }
+    if let index = new.last { newIndices.update(old) { $0 = index } }
+    if let index = old.last { oldIndices.update(new) { $0 = index } }
   }
 
   /// Where a value of the old version stands in the new one; `nil` when it was removed.
@@ -99,13 +112,16 @@ extension Correspondence {
     var removed: Int?
     var added: Int?
     var reordered: Int?
+    var newIndices: Int?
+    var oldIndices: Int?
     var oldPath: [Int] = []
     var newPath: [Int] = []
   }
 
   private func begin() -> Walk {
     Walk(
-      old: old, new: new, removed: removed.root, added: added.root, reordered: reordered.root)
+      old: old, new: new, removed: removed.root, added: added.root, reordered: reordered.root,
+      newIndices: newIndices.root, oldIndices: oldIndices.root)
   }
 
   private func step(_ walk: inout Walk, old: Int, new: Int) {
@@ -114,6 +130,8 @@ extension Correspondence {
     walk.removed = removed.child(old, of: walk.removed)
     walk.added = added.child(new, of: walk.added)
     walk.reordered = reordered.child(new, of: walk.reordered)
+    walk.newIndices = newIndices.child(old, of: walk.newIndices)
+    walk.oldIndices = oldIndices.child(new, of: walk.oldIndices)
     walk.oldPath.append(old)
     walk.newPath.append(new)
   }
@@ -122,6 +140,9 @@ extension Correspondence {
     let gone = removed.value(at: walk.removed)
     let before = gone.countBelow(index)
     if before < gone.count, gone[before] == index { return nil }
+    if let known = newIndices.value(at: newIndices.child(index, of: walk.newIndices)) {
+      return known
+    }
     if reordered.value(at: walk.reordered), let name = walk.old?.nameIfAny(at: index) {
       return walk.new?.firstIndex(named: name)
     }
@@ -132,6 +153,9 @@ extension Correspondence {
     let fresh = added.value(at: walk.added)
     let before = fresh.countBelow(index)
     if before < fresh.count, fresh[before] == index { return nil }
+    if let known = oldIndices.value(at: oldIndices.child(index, of: walk.oldIndices)) {
+      return known
+    }
     if reordered.value(at: walk.reordered), let name = walk.new?.nameIfAny(at: index) {
       return walk.old?.firstIndex(named: name)
     }

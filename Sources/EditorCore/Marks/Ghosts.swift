@@ -1,4 +1,4 @@
-import JSONSyntax
+public import JSONSyntax
 
 /// The deleted values of a document, in the order of the rows.
 ///
@@ -99,4 +99,9 @@ extension Ghost {
   func isLast(in path: [Int], count: Int) -> Bool {
     parent.count == path.count && after == count - 1 && parent.elementsEqual(path)
   }
+}
+
+extension OpenDocument {
+  /// The row of a value that I deleted, by its path in base; also for what is in it.
+  public func ghost(at basePath: ChildPath) -> Ghost? { ghosts.around(basePath) }
 }

@@ -17,7 +17,10 @@ extension JSONNode {
 
   /// The beginning of a scalar as written, with an ellipsis when it was cut.
   private func literalStart(_ length: Int) -> String {
-    let start = String(decoding: literal.prefix(length * 4), as: UTF8.self)
+    let start = withLiteralBytes { bytes in
+      let count = min(bytes.count, length * 4)
+      return String(decoding: (0..<count).map { bytes[$0] }, as: UTF8.self)
+    }
     if start.utf8.count >= byteCount, start.count <= length { return start }
     return start.prefix(length) + "…"
   }

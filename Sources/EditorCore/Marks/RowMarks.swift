@@ -45,10 +45,16 @@ extension OpenDocument {
     var marks = RowMarks()
     markMine(row, isOpen: isOpen, in: &marks)
     markTheirs(row, isOpen: isOpen, in: &marks)
-    if freshPaths.contains(where: { row.value == $0 || (!isOpen && row.isAbove($0)) }) {
-      marks.theirs = marks.theirs ?? .changed
-    }
+    if isFresh(row, isOpen: isOpen) { marks.theirs = marks.theirs ?? .changed }
     return marks
+  }
+
+  /// Whether an update from the server just changed the row, or something that it hides.
+  private func isFresh(_ row: TreeRow, isOpen: Bool) -> Bool {
+    guard !freshPaths.isEmpty, let path = row.value else { return false }
+    let index = freshPaths.partitioningIndex { $0 < path }
+    guard index < freshPaths.count else { return false }
+    return freshPaths[index] == path || (!isOpen && freshPaths[index].starts(with: path))
   }
 
   private func markMine(_ row: TreeRow, isOpen: Bool, in marks: inout RowMarks) {
@@ -114,12 +120,5 @@ extension OpenDocument {
     case .reordered: "theirs reordered"
     case .added, .changed: change.new.map { "theirs \($0.preview())" } ?? "theirs changed"
     }
-  }
-}
-
-extension TreeRow {
-  /// Whether a value lies in the value of this row.
-  fileprivate func isAbove(_ path: ChildPath) -> Bool {
-    value.map { path.starts(with: $0) } ?? false
   }
 }

@@ -38,7 +38,7 @@ public struct OpenDocument: Sendable, Equatable {
   public private(set) var myMarks: MyMarks
   /// Where their changes are marked; kept with `changes` and `theirs` for speed.
   public private(set) var theirMarks: TheirMarks
-  /// Places that an update from the server just changed: marked until the cursor moves.
+  /// Places that an update from the server just changed, ascending: marked until the cursor moves.
   public var freshPaths: [ChildPath]
 
   /// A freshly loaded document without edits.

@@ -21,7 +21,7 @@ func toggleFold(_ state: inout State) -> [Effect] {
   guard walk.ghost == nil, walk.level.node.kind.isContainer else {
     return refuse(&state, "Only objects and arrays can be opened and closed.")
   }
-  setFold(&state, walk.level.node, isOpen: !walk.level.isOpen, at: ChildPath(walk.path))
+  setFold(&state, walk.level.node, isOpen: !walk.level.isOpen, at: walk.path)
   moveCursor(&state, to: state.tree.cursor)
   return []
 }

@@ -74,7 +74,7 @@ private func collapseOrParent(_ state: inout State) -> [Effect] {
   guard walk.ghost == nil, walk.level.isOpen, walk.level.node.count > 0 else {
     return goToParent(&state, times: 1)
   }
-  setFold(&state, walk.level.node, isOpen: false, at: ChildPath(walk.path))
+  setFold(&state, walk.level.node, isOpen: false, at: walk.path)
   moveCursor(&state, to: state.tree.cursor)
   return []
 }
@@ -89,7 +89,7 @@ private func expandOrFirstChild(_ state: inout State) -> [Effect] {
     let depth = walk.depth
     if walk.next(), walk.depth > depth { moveCursor(&state, to: walk.row) }
   } else {
-    setFold(&state, walk.level.node, isOpen: true, at: ChildPath(walk.path))
+    setFold(&state, walk.level.node, isOpen: true, at: walk.path)
     moveCursor(&state, to: state.tree.cursor)
   }
   return []

@@ -12,7 +12,7 @@ func revealAndMove(_ state: inout State, to row: TreeRow) {
     guard node.kind.isContainer else { break }
     let (isOpen, inner) = state.tree.folds.isOpen(node.id, depth: depth, under: rule)
     rule = inner
-    if !isOpen { setFold(&state, node, isOpen: true, at: ChildPath(row.path.prefix(depth))) }
+    if !isOpen { setFold(&state, node, isOpen: true, at: row.path.prefix(depth)) }
     guard depth < row.path.count, row.path[depth] < node.count else { break }
     node = node.child(at: row.path[depth])
   }
@@ -20,7 +20,9 @@ func revealAndMove(_ state: inout State, to row: TreeRow) {
 }
 
 /// Opens or closes one container.
-func setFold(_ state: inout State, _ node: JSONNode, isOpen: Bool, at path: ChildPath) {
+func setFold(
+  _ state: inout State, _ node: JSONNode, isOpen: Bool, at path: some Collection<Int>
+) {
   let pointer = state.document?.mine.pointerForFold(at: path)
   state.tree.folds.set(node.id, isOpen: isOpen, at: pointer)
 }
@@ -30,8 +32,8 @@ extension JSONDocument {
   private static let foldDepthLimit = 256
 
   /// The pointer by which a fold is found again; `nil` in great depth.
-  func pointerForFold(at path: ChildPath) -> JSONPointer? {
-    path.count <= Self.foldDepthLimit ? pointer(to: path) : nil
+  func pointerForFold(at path: some Collection<Int>) -> JSONPointer? {
+    path.count <= Self.foldDepthLimit ? pointer(to: ChildPath(path)) : nil
   }
 }
 
