@@ -40,6 +40,17 @@ struct Sides<Value> {
     }
   }
 
+  /// Changes the value of one version in place; what goes through the subscript is copied.
+  mutating func update<Result>(
+    _ side: Side, _ change: (inout Value) throws -> Result
+  ) rethrows -> Result {
+    switch side {
+    case .base: try change(&base)
+    case .mine: try change(&mine)
+    case .theirs: try change(&theirs)
+    }
+  }
+
   func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Sides<Other> {
     Sides<Other>(
       base: try transform(base), mine: try transform(mine), theirs: try transform(theirs))

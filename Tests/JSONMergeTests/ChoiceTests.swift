@@ -89,6 +89,18 @@ struct ChoiceTests {
     #expect(other.matchMode(at: list) == .key("x"))
   }
 
+  @Test func `an identity is the same number however it is spelled`() throws {
+    for spelling in ["12e17", "1.2E+18", "1200000000000000000.0", "1200000000000000000"] {
+      let merge = try merge(
+        #"[{"id": 1200000000000000000, "a": 1}, {"id": -0}]"#,
+        #"[{"id": \#(spelling), "a": 2}, {"id": 0.0}]"#,
+        #"[{"id": 1200000000000000000, "a": 1, "b": 1}, {"id": -0}]"#)
+      #expect(merge.matchMode(at: .root) == .key("id"))
+      #expect(merge.conflicts.isEmpty && merge.reviews.isEmpty, "\(spelling) \(merge.report)")
+      #expect(merge.decisions.allSatisfy { $0.kind != .removed }, "\(merge.report)")
+    }
+  }
+
   @Test func `a newer version of theirs opens again only what it changed`() throws {
     let merge = try merge(
       #"{"a": 1, "b": 1, "c": 1}"#, #"{"a": 2, "b": 2, "c": 1}"#, #"{"a": 3, "b": 3, "c": 1}"#)

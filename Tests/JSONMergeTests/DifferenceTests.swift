@@ -43,6 +43,15 @@ struct DifferenceTests {
     #expect(described(old, both) == ["renamed /bee", "changed /bee/y/0"])
   }
 
+  @Test func `a moved element is an order, and edits beside it are still found`() throws {
+    let old = try document(#"[{"id": 1}, {"id": 2}, {"id": 3}, {"id": 4, "x": 1}, {"id": 5}]"#)
+    let moved = try old.applying(.move(from: [0], into: .root, at: 2, name: nil))
+    let both = try moved.applying(.replace([3, 1], .null))
+    #expect(described(old, both) == ["reordered ", "changed /3/x"])
+    let back = try both.applying(.move(from: [2], into: .root, at: 0, name: nil))
+    #expect(described(old, back) == ["changed /3/x"])
+  }
+
   @Test func `changes are told one by one`() throws {
     let old = try document(#"{"a": [1, 2, 3], "b": true, "c": {"d": "x"}}"#)
     let new = try document(#"{"c": {"d": "y"}, "a": [1, 3, 4, 5], "e": null}"#)

@@ -31,7 +31,8 @@ struct ArrayMode {
   /// The modes that may fit, judged by the first elements; the wished one before all others.
   private static func candidates(_ versions: VersionedNodes, _ wished: MatchMode?) -> [MatchMode] {
     let kinds = Side.allCases.compactMap { side in
-      versions.ranges[side].first.map { versions.nodes[side].child(at: $0).kind }
+      versions.gaps.lazy.compactMap { $0[side].first }.first
+        .map { versions.nodes[side].child(at: $0).kind }
     }
     var modes = wished.map { [$0] } ?? []
     if kinds.allSatisfy({ $0 == .object }) { modes += keys.map { .key($0) } }
@@ -42,16 +43,17 @@ struct ArrayMode {
   private static func identities(
     _ versions: VersionedNodes, _ mode: MatchMode
   ) -> Sides<[Identity]>? {
-    versions.derived { identities(of: versions.nodes[$0], versions.ranges[$0], mode) }
+    versions.derived { identities(of: versions.nodes[$0], versions.indices(in: $0), mode) }
   }
 
   /// The identities of the elements; nil when one has none or two have the same.
   private static func identities(
-    of array: JSONNode, _ range: Range<Int>, _ mode: MatchMode
+    of array: JSONNode, _ indices: [Int], _ mode: MatchMode
   ) -> [Identity]? {
     var identities: [Identity] = []
-    var seen = Set<Identity>()
-    for index in range {
+    var seen = Set<Identity>(minimumCapacity: indices.count)
+    identities.reserveCapacity(indices.count)
+    for index in indices {
       guard let identity = identity(of: array.child(at: index), mode),
         seen.insert(identity).inserted
       else { return nil }

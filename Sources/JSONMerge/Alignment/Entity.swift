@@ -9,6 +9,9 @@ struct Entity: Sendable {
   /// Whose bytes stand for a child that is the same everywhere; nil when all bytes are equal.
   var spelling: Side?
 
+  /// Whether it stands for children that share storage, which are not looked at.
+  var isShared = false
+
   init(base: Int, mine: Int, theirs: Int) {
     indices = Sides(base: Int32(base), mine: Int32(mine), theirs: Int32(theirs))
   }

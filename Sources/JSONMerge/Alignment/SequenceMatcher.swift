@@ -8,16 +8,14 @@ struct SequenceMatcher {
   /// pairs that were only guessed would merge edits into the wrong elements.
   static let largestGap = 64
 
-  let base: JSONNode
-  let side: JSONNode
-  let sideName: Side
-  var comparison: Comparison
+  let base: Elements
+  let side: Elements
 
   /// The correspondence, with equal elements matched first and the gaps between them paired.
-  mutating func alignment() -> SequenceAlignment {
+  func alignment(_ comparison: inout Comparison) -> SequenceAlignment {
     let equal = SequenceAlignment(
-      pairs: equalPairs(), baseCount: base.count, sideCount: side.count)
-    let paired = equal.gaps.filter(\.isReplacement).flatMap { pairs(in: $0) }
+      pairs: equalPairs(&comparison), baseCount: base.count, sideCount: side.count)
+    let paired = equal.gaps.filter(\.isReplacement).flatMap { pairs(in: $0, &comparison) }
     if paired.isEmpty { return equal }
     let kept = equal.partners.enumerated().filter { $0.element >= 0 }
       .map { MatchedPair(old: $0.offset, new: $0.element) }
@@ -27,41 +25,51 @@ struct SequenceMatcher {
   }
 
   /// The pairs of equal elements: the ends by comparison, the middle by digests.
-  private mutating func equalPairs() -> [MatchedPair] {
+  private func equalPairs(_ comparison: inout Comparison) -> [MatchedPair] {
     let shortest = min(base.count, side.count)
     var front = 0
-    while front < shortest, areAlike(front, front) { front += 1 }
+    while front < shortest, areAlike(front, front, &comparison) { front += 1 }
     var back = 0
-    while back < shortest - front, areAlike(base.count - 1 - back, side.count - 1 - back) {
+    while back < shortest - front,
+      areAlike(
+        base.count - 1 - back, side.count - 1 - back, &comparison)
+    {
       back += 1
     }
-    let middle = middlePairs(front..<(base.count - back), front..<(side.count - back))
+    let middle = middlePairs(
+      front..<(base.count - back), front..<(side.count - back), &comparison)
     return (0..<front).map { MatchedPair(old: $0, new: $0) } + middle
       + (0..<back).reversed().map {
         MatchedPair(old: base.count - 1 - $0, new: side.count - 1 - $0)
       }
   }
 
-  private mutating func areAlike(_ old: Int, _ new: Int) -> Bool {
-    comparison.areAlike(base.child(at: old), .base, side.child(at: new), sideName)
+  private func areAlike(
+    _ old: Int, _ new: Int, _ comparison: inout Comparison
+  ) -> Bool {
+    comparison.areAlike(base[old], base.version, side[new], side.version)
   }
 
-  private mutating func middlePairs(_ old: Range<Int>, _ new: Range<Int>) -> [MatchedPair] {
+  private func middlePairs(
+    _ old: Range<Int>, _ new: Range<Int>, _ comparison: inout Comparison
+  ) -> [MatchedPair] {
     if old.isEmpty || new.isEmpty || (old.count == 1 && new.count == 1) { return [] }
-    let oldDigests = old.map { comparison.meaning(of: base.child(at: $0), in: .base) }
-    let newDigests = new.map { comparison.meaning(of: side.child(at: $0), in: sideName) }
+    let oldDigests = old.map { comparison.meaning(of: base[$0], in: base.version) }
+    let newDigests = new.map { comparison.meaning(of: side[$0], in: side.version) }
     return commonSubsequence(oldDigests, newDigests).map {
       MatchedPair(old: $0.old + old.lowerBound, new: $0.new + new.lowerBound)
     }
   }
 
   /// The elements of a gap that are taken for versions of each other.
-  private mutating func pairs(in gap: SequenceAlignment.Gap) -> [MatchedPair] {
+  private func pairs(
+    in gap: SequenceAlignment.Gap, _ comparison: inout Comparison
+  ) -> [MatchedPair] {
     if gap.base.count == gap.side.count, zip(gap.base, gap.side).allSatisfy(areCompatible) {
       return zip(gap.base, gap.side).map { MatchedPair(old: $0, new: $1) }
     }
     guard gap.base.count <= Self.largestGap, gap.side.count <= Self.largestGap else { return [] }
-    return heaviestPairs(weights(in: gap)).map {
+    return heaviestPairs(weights(in: gap, &comparison)).map {
       MatchedPair(old: $0.old + gap.base.lowerBound, new: $0.new + gap.side.lowerBound)
     }
   }
@@ -69,7 +77,7 @@ struct SequenceMatcher {
   /// Whether an element can have become another one: both scalars, or containers of one kind that
   /// do not name themselves differently.
   private func areCompatible(_ old: Int, _ new: Int) -> Bool {
-    areCompatible(base.child(at: old), side.child(at: new))
+    areCompatible(base[old], side[new])
   }
 
   private func areCompatible(_ old: JSONNode, _ new: JSONNode) -> Bool {
@@ -87,9 +95,11 @@ struct SequenceMatcher {
     return false
   }
 
-  private mutating func weights(in gap: SequenceAlignment.Gap) -> [[Double]] {
-    let old = gap.base.map { (base.child(at: $0), features(of: base.child(at: $0), .base)) }
-    let new = gap.side.map { (side.child(at: $0), features(of: side.child(at: $0), sideName)) }
+  private func weights(
+    in gap: SequenceAlignment.Gap, _ comparison: inout Comparison
+  ) -> [[Double]] {
+    let old = gap.base.map { (base[$0], features(of: base[$0], base.version, &comparison)) }
+    let new = gap.side.map { (side[$0], features(of: side[$0], side.version, &comparison)) }
     return old.map { (oldNode, oldFeatures) in
       new.map { (newNode, newFeatures) in
         guard oldNode.kind.isContainer, areCompatible(oldNode, newNode) else { return 0 }
@@ -99,7 +109,9 @@ struct SequenceMatcher {
     }
   }
 
-  private mutating func features(of node: JSONNode, _ version: Side) -> SimilarityFeatures {
+  private func features(
+    of node: JSONNode, _ version: Side, _ comparison: inout Comparison
+  ) -> SimilarityFeatures {
     SimilarityFeatures(of: node) { comparison.meaning(of: $0, in: version) }
   }
 }

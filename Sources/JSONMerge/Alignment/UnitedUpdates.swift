@@ -5,17 +5,37 @@
 /// both sides keeps its own identity.
 ///
 /// **Source.** merge.md 2.5, unique strings.
-func unitedUpdates(_ identities: Sides<[Identity]>) -> Sides<[Identity]> {
+func unitedUpdates(
+  _ identities: Sides<[Identity]>, in gaps: [Sides<Range<Int>>]
+) -> Sides<[Identity]> {
+  if gaps.count == 1 { return unitedUpdates(identities) }
+  var done = Sides(base: 0, mine: 0, theirs: 0)
+  var result: Sides<[Identity]> = Sides { _ in [] }
+  for gap in gaps {
+    let part = unitedUpdates(
+      Sides { side in Array(identities[side][done[side]..<(done[side] + gap[side].count)]) })
+    for side in Side.allCases {
+      result.update(side) { $0 += part[side] }
+      done[side] += gap[side].count
+    }
+  }
+  return result
+}
+
+private func unitedUpdates(_ identities: Sides<[Identity]>) -> Sides<[Identity]> {
   let base = Set(identities.base)
   let newInMine = Set(identities.mine).subtracting(base)
   let newInBoth = newInMine.intersection(identities.theirs)
   var result = identities
   for side in [Side.mine, .theirs] {
-    for (old, new) in replacedRuns(identities.base, identities[side]) {
-      for (index, position) in zip(old, new) where !newInBoth.contains(identities[side][position]) {
-        result[side][position] = identities.base[index]
+    let own = identities[side]
+    var united = own
+    for (old, new) in replacedRuns(identities.base, own) {
+      for (index, position) in zip(old, new) where !newInBoth.contains(own[position]) {
+        united[position] = identities.base[index]
       }
     }
+    result[side] = united
   }
   return result
 }

@@ -32,13 +32,6 @@ struct Comparison {
     self.believesEdits = believesEdits
   }
 
-  /// Gives away what is known, so that whoever goes on with it does not copy the digests.
-  mutating func handOver() -> Comparison {
-    let known = self
-    self = Comparison(patience: 0, believesEdits: believesEdits)
-    return known
-  }
-
   /// Which sides differ from base, as far as the container around the place leaves it open.
   ///
   /// The relation is nil where all versions are alike; the spelling then says whose bytes stand for
@@ -85,7 +78,7 @@ struct Comparison {
     if one.kind.isContainer {
       if believesEdits, one.id == other.id { return .different }
       if patience < 0,
-        digests[oneSide].digest(of: one).literal != digests[otherSide].digest(of: other).literal
+        digest(of: one, in: oneSide).literal != digest(of: other, in: otherSide).literal
       {
         return .different
       }
@@ -122,6 +115,10 @@ struct Comparison {
 
   /// A number that is the same for all values that mean the same.
   mutating func meaning(of node: JSONNode, in side: Side) -> Int {
-    Int(truncatingIfNeeded: digests[side].digest(of: node).meaning)
+    Int(truncatingIfNeeded: digest(of: node, in: side).meaning)
+  }
+
+  private mutating func digest(of node: JSONNode, in side: Side) -> Digest {
+    digests.update(side) { $0.digest(of: node) }
   }
 }

@@ -52,6 +52,14 @@ struct DecimalValue: Hashable, Sendable {
     self.hugeExponent = hugeExponent
   }
 
+  /// The value as an integer, if it is one of no more than so many digits.
+  func integer(mostDigits: Int) -> Int? {
+    guard scale >= digits.count, scale <= mostDigits, hugeExponent.isEmpty else { return nil }
+    let padding = repeatElement(UInt8(0), count: scale - digits.count)
+    let magnitude = (digits + padding).reduce(0) { $0 * 10 + Int($1) }
+    return isNegative ? -magnitude : magnitude
+  }
+
   /// Whether a literal is a whole number that has no other spelling without point and exponent.
   static func isPlainInteger(_ literal: [UInt8]) -> Bool {
     if literal == [UInt8(ascii: "-"), UInt8(ascii: "0")] { return false }

@@ -6,13 +6,14 @@ extension Planner {
   /// **Source.** merge.md 2.4 and 2.5.
   mutating func planArray(_ number: Int, _ versions: VersionedNodes) -> Bool {
     var versions = versions
-    if findsDifferencesOnly { versions.leaveOutSharedEnds() }
+    if findsDifferencesOnly { versions.leaveOutShared() }
     let address = places[number].depth <= Self.deepestNamedArray ? pointer(to: number) : nil
     let mode = ArrayMode(versions, wished: address.flatMap { options.wishedMode(at: $0) })
     if let address { modes[address] = mode.mode }
     switch mode.mode {
     case .key: planIdentities(number, versions, mode.identities)
-    case .uniqueStrings: planIdentities(number, versions, unitedUpdates(mode.identities))
+    case .uniqueStrings:
+      planIdentities(number, versions, unitedUpdates(mode.identities, in: versions.gaps))
     case .sequence: planSequence(number, versions)
     }
     return true
@@ -21,21 +22,18 @@ extension Planner {
   private mutating func planIdentities(
     _ number: Int, _ versions: VersionedNodes, _ identities: Sides<[Identity]>
   ) {
-    let children = IdentifiedChildren(keys: identities, offset: versions.ranges.base.lowerBound)
-    let rank = ranks(of: children, identities, offset: versions.ranges.base.lowerBound)
-    planIdentified(number, versions, children, .smallestFirst(rank: rank))
+    let children = IdentifiedChildren(keys: identities, gaps: versions.gaps)
+    planIdentified(
+      number, versions, children.entities, children.lists,
+      .smallestFirst(rank: ranks(of: children)))
   }
 
   /// Numbers the new elements by their identities; those of base are 0, as they never compare.
-  private func ranks(
-    of children: IdentifiedChildren, _ identities: Sides<[Identity]>, offset: Int
-  ) -> [Int] {
+  private func ranks(of children: IdentifiedChildren<Identity>) -> [Int] {
     var ranks = [Int](repeating: 0, count: children.entities.count)
-    let new = children.entities.indices.compactMap { number -> (number: Int, key: Identity)? in
-      let entity = children.entities[number]
-      guard !entity.isPresent(in: .base) else { return nil }
-      let side: Side = entity.isPresent(in: .mine) ? .mine : .theirs
-      return entity.index(in: side).map { (number, identities[side][$0 - offset]) }
+    let new = children.entities.indices.compactMap { number in
+      children.entities[number].isPresent(in: .base)
+        ? nil : children.keys[number].map { (number: number, key: $0) }
     }
     for (rank, element) in new.sorted(by: { $0.key < $1.key }).enumerated() {
       ranks[element.number] = rank
@@ -44,11 +42,12 @@ extension Planner {
   }
 
   private mutating func planSequence(_ number: Int, _ versions: VersionedNodes) {
-    var merge = SequenceMerge(
-      versions, comparison: comparison.handOver())
-    let steps = merge.merged()
-    comparison = merge.comparison
     var entities: [Entity] = []
+    var steps: [SequenceMerge.Step] = []
+    for gap in versions.gaps {
+      var merge = SequenceMerge(versions, gap)
+      steps += merge.merged(&comparison)
+    }
     for step in steps {
       switch step {
       case .child(let indices, let remark):

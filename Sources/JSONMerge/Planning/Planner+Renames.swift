@@ -17,25 +17,22 @@ extension Planner {
     let gone = Set(keys.base).subtracting(keys.mine)
     let new = Set(keys.mine).subtracting(keys.base)
     if gone.isEmpty || new.isEmpty { return }
+    let places = Sides { versions.indices(in: $0) }
     var removed: [JSONNodeID: Int] = [:]
     for index in keys.base.indices where gone.contains(keys.base[index]) {
-      removed[child(index, versions, .base).id] = index
+      removed[versions.nodes.base.child(at: places.base[index]).id] = index
     }
     for index in keys.mine.indices where new.contains(keys.mine[index]) {
-      let value = child(index, versions, .mine)
+      let value = versions.nodes.mine.child(at: places.mine[index])
       if let old = removed.removeValue(forKey: value.id) {
         keys.mine[index] = keys.base[old]
       } else if index < keys.base.count, gone.contains(keys.base[index]) {
-        let old = child(index, versions, .base)
+        let old = versions.nodes.base.child(at: places.base[index])
         guard removed[old.id] == index, isLiterallyEqual(old, value) else { continue }
         removed[old.id] = nil
         keys.mine[index] = keys.base[index]
       }
     }
-  }
-
-  private func child(_ index: Int, _ versions: VersionedNodes, _ side: Side) -> JSONNode {
-    versions.nodes[side].child(at: versions.ranges[side].lowerBound + index)
   }
 
   /// Whether a member has different names in base and mine.

@@ -16,14 +16,17 @@ enum Relation: Sendable {
 struct VersionedNodes {
   let nodes: Sides<JSONNode>
   let relation: Relation
-  /// The children to look at in each version; those outside are the same in all versions.
-  var ranges: Sides<Range<Int>>
+  /// The children to look at; those between two gaps are the same in all versions.
+  private(set) var gaps: [Sides<Range<Int>>]
 
   init(nodes: Sides<JSONNode>, relation: Relation) {
     self.nodes = nodes
     self.relation = relation
-    ranges = nodes.map { 0..<$0.count }
+    gaps = [nodes.map { 0..<$0.count }]
   }
+
+  /// The children to look at in one version.
+  func indices(in side: Side) -> [Int] { gaps.flatMap { Array($0[side]) } }
 
   /// The sides whose children have to be looked at beside those of base.
   var changedSides: [Side] {
@@ -46,11 +49,19 @@ struct VersionedNodes {
     return result
   }
 
-  /// Leaves out the children that base and the changed side share at both ends.
-  mutating func leaveOutSharedEnds() {
-    guard relation == .onlyMine || relation == .onlyTheirs, let changed = changedSides.first
-    else { return }
-    let shared = nodes.base.sharedEnds(with: nodes[changed])
-    ranges = nodes.map { shared.front..<($0.count - shared.back) }
+  /// Leaves out the children that base and mine share in storage; theirs must be as base.
+  mutating func leaveOutShared() {
+    var gaps: [Sides<Range<Int>>] = []
+    var (old, new) = (0, 0)
+    for stretch in nodes.base.sharedStretches(with: nodes.mine) {
+      let before = (stretch.own.lowerBound, stretch.others.lowerBound)
+      if old < before.0 || new < before.1 {
+        gaps.append(Sides(base: old..<before.0, mine: new..<before.1, theirs: old..<before.0))
+      }
+      (old, new) = (stretch.own.upperBound, stretch.others.upperBound)
+    }
+    let rest = old..<nodes.base.count
+    gaps.append(Sides(base: rest, mine: new..<nodes.mine.count, theirs: rest))
+    self.gaps = gaps
   }
 }

@@ -15,33 +15,35 @@ struct SequenceMerge {
     case run(Sides<Range<Int>>)
   }
 
-  let versions: VersionedNodes
-  var comparison: Comparison
+  private let versions: VersionedNodes
+  /// The elements to merge; all indices but those of the steps count from the first one of them.
+  private let gap: Sides<Range<Int>>
   private var mine: SequenceAlignment
   private var theirs: SequenceAlignment
   private var steps: [Step] = []
 
-  init(_ versions: VersionedNodes, comparison: Comparison) {
+  init(_ versions: VersionedNodes, _ gap: Sides<Range<Int>>) {
     self.versions = versions
-    self.comparison = comparison
+    self.gap = gap
     mine = SequenceAlignment(identity: 0)
     theirs = mine
   }
 
   /// The parts of the merged array; computed once.
-  mutating func merged() -> [Step] {
-    align()
-    let base = versions.nodes.base.count
+  mutating func merged(_ comparison: inout Comparison) -> [Step] {
+    align(&comparison)
+    let base = gap.base.count
     let regions = ReplacedRegion.regions(mine: mine, theirs: theirs)
     let mineInsertions = mine.insertions
     let theirsInsertions = theirs.insertions
     var index = 0
     var region = 0
     while index <= base {
-      insert(mineInsertions[index] ?? 0..<0, theirsInsertions[index] ?? 0..<0)
+      insert(
+        mineInsertions[index] ?? 0..<0, theirsInsertions[index] ?? 0..<0, &comparison)
       if index == base { break }
       if region < regions.count, regions[region].range.lowerBound == index {
-        replace(regions[region])
+        replace(regions[region], &comparison)
         index = regions[region].range.upperBound
         region += 1
       } else {
@@ -52,15 +54,14 @@ struct SequenceMerge {
     return steps
   }
 
-  private mutating func align() {
-    let unchanged = SequenceAlignment(identity: versions.nodes.base.count)
+  private mutating func align(_ comparison: inout Comparison) {
+    let unchanged = SequenceAlignment(identity: gap.base.count)
     var alignments = Sides { _ in unchanged }
     for side in versions.changedSides {
-      var matcher = SequenceMatcher(
-        base: versions.nodes.base, side: versions.nodes[side], sideName: side,
-        comparison: comparison.handOver())
-      alignments[side] = matcher.alignment()
-      comparison = matcher.comparison
+      let matcher = SequenceMatcher(
+        base: Elements(of: versions.nodes.base, in: gap.base, version: .base),
+        side: Elements(of: versions.nodes[side], in: gap[side], version: side))
+      alignments[side] = matcher.alignment(&comparison)
     }
     mine = alignments.mine
     theirs = versions.relation == .same ? alignments.mine : alignments.theirs
@@ -71,27 +72,43 @@ struct SequenceMerge {
   }
 
   private mutating func child(_ base: Int?, _ mine: Int?, _ theirs: Int?, remark: String = "") {
-    steps.append(.child(Sides(base: base, mine: mine, theirs: theirs), remark: remark))
+    let local = Sides(base: base, mine: mine, theirs: theirs)
+    let indices = Sides { side in local[side].map { $0 + gap[side].lowerBound } }
+    steps.append(.child(indices, remark: remark))
   }
 
-  private mutating func areAlike(_ one: Int, _ oneSide: Side, _ two: Int, _ twoSide: Side) -> Bool {
+  private mutating func run(_ local: Sides<Range<Int>>) {
+    steps.append(
+      .run(
+        Sides { side in
+          let first = gap[side].lowerBound
+          return (local[side].lowerBound + first)..<(local[side].upperBound + first)
+        }))
+  }
+
+  private func areAlike(
+    _ one: Int, _ oneSide: Side, _ two: Int, _ twoSide: Side, _ comparison: inout Comparison
+  ) -> Bool {
     comparison.areAlike(
-      versions.nodes[oneSide].child(at: one), oneSide,
-      versions.nodes[twoSide].child(at: two), twoSide)
+      versions.nodes[oneSide].child(at: one + gap[oneSide].lowerBound), oneSide,
+      versions.nodes[twoSide].child(at: two + gap[twoSide].lowerBound), twoSide)
   }
 }
 
 extension SequenceMerge {
   /// Inserts what the sides put between two elements of base: equal ends once, the rest in dispute.
-  private mutating func insert(_ mine: Range<Int>, _ theirs: Range<Int>) {
+  private mutating func insert(
+    _ mine: Range<Int>, _ theirs: Range<Int>, _ comparison: inout Comparison
+  ) {
     let shortest = min(mine.count, theirs.count)
     var front = 0
     while front < shortest,
-      areAlike(mine.lowerBound + front, .mine, theirs.lowerBound + front, .theirs)
+      areAlike(mine.lowerBound + front, .mine, theirs.lowerBound + front, .theirs, &comparison)
     { front += 1 }
     var back = 0
     while back < shortest - front,
-      areAlike(mine.upperBound - 1 - back, .mine, theirs.upperBound - 1 - back, .theirs)
+      areAlike(
+        mine.upperBound - 1 - back, .mine, theirs.upperBound - 1 - back, .theirs, &comparison)
     { back += 1 }
     for offset in 0..<front { child(nil, mine.lowerBound + offset, theirs.lowerBound + offset) }
     insertMiddle(
@@ -105,7 +122,7 @@ extension SequenceMerge {
 
   private mutating func insertMiddle(_ mine: Range<Int>, _ theirs: Range<Int>, remark: String) {
     if !mine.isEmpty, !theirs.isEmpty {
-      steps.append(.run(Sides(base: 0..<0, mine: mine, theirs: theirs)))
+      run(Sides(base: 0..<0, mine: mine, theirs: theirs))
       return
     }
     for index in mine { child(nil, index, nil, remark: remark) }
@@ -113,35 +130,37 @@ extension SequenceMerge {
   }
 
   /// Takes a replaced run from the side that replaced it, if the other one left it alone.
-  private mutating func replace(_ region: ReplacedRegion) {
+  private mutating func replace(
+    _ region: ReplacedRegion, _ comparison: inout Comparison
+  ) {
     if let mineRun = region.mine, let theirsRun = region.theirs {
       if mineRun.count == theirsRun.count,
-        zip(mineRun, theirsRun).allSatisfy({ areAlike($0, .mine, $1, .theirs) })
+        zip(mineRun, theirsRun).allSatisfy({ areAlike($0, .mine, $1, .theirs, &comparison) })
       {
         for index in region.range { child(index, nil, nil) }
         for (mine, theirs) in zip(mineRun, theirsRun) { child(nil, mine, theirs) }
         return
       }
-    } else if let run = region.mine, isUntouched(region.range, theirs, .theirs) {
+    } else if let run = region.mine, isUntouched(region.range, theirs, .theirs, &comparison) {
       for index in region.range { child(index, nil, partner(theirs, index)) }
       for index in run { child(nil, index, nil) }
       return
-    } else if let run = region.theirs, isUntouched(region.range, mine, .mine) {
+    } else if let run = region.theirs, isUntouched(region.range, mine, .mine, &comparison) {
       for index in region.range { child(index, partner(mine, index), nil) }
       for index in run { child(nil, nil, index) }
       return
     }
-    steps.append(
-      .run(
-        Sides(
-          base: region.range, mine: mine.counterpart(of: region.range),
-          theirs: theirs.counterpart(of: region.range))))
+    run(
+      Sides(
+        base: region.range, mine: mine.counterpart(of: region.range),
+        theirs: theirs.counterpart(of: region.range)))
   }
 
-  private mutating func isUntouched(
-    _ range: Range<Int>, _ alignment: SequenceAlignment, _ side: Side
+  private func isUntouched(
+    _ range: Range<Int>, _ alignment: SequenceAlignment, _ side: Side,
+    _ comparison: inout Comparison
   ) -> Bool {
     alignment.isIntact(range)
-      && range.allSatisfy { areAlike($0, .base, alignment.partners[$0], side) }
+      && range.allSatisfy { areAlike($0, .base, alignment.partners[$0], side, &comparison) }
   }
 }

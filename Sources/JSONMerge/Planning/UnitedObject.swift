@@ -76,7 +76,8 @@ private struct ObjectUnion {
     {
       return preference == nil ? nil : keptWhole(pair.mine)
     }
-    let children = IdentifiedChildren(keys: keys, offset: 0)
+    let children = IdentifiedChildren(
+      keys: keys, gaps: [keys.map { 0..<$0.count }])
     let order = EntityOrder(
       entities: children.entities, lists: children.lists, arrangement: .mineFirst
     ).arranged(following: .mine).order
