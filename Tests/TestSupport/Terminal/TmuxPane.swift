@@ -48,11 +48,11 @@ public struct TmuxPane: Sendable {
     try await tmux.run(["capture-pane", "-p", "-t", id])
   }
 
-  /// What the window shows, with the escape sequences of colours and attributes.
+  /// What the window shows, with the escape sequences of colours and attributes, blanks included.
   ///
   /// - Throws: ``WaitingFailed`` when tmux fails.
   public func styledText() async throws -> String {
-    try await tmux.run(["capture-pane", "-p", "-e", "-t", id])
+    try await tmux.run(["capture-pane", "-p", "-e", "-N", "-t", id])
   }
 
   /// A value of tmux's own about the window, such as `alternate_on`, `cursor_flag`, `pane_title`.
