@@ -50,8 +50,9 @@ struct LiteralComparison {
     return true
   }
 
-  /// Whether the bytes of two small containers are the same; larger ones are left to the walk, which
-  /// would otherwise read deep containers again at every level.
+  /// Whether the bytes of two small containers are the same.
+  ///
+  /// Larger ones are left to the walk, which would otherwise read deep ones again at every level.
   private func areSurelyAlike(_ one: JSONNode, _ other: JSONNode) -> Bool {
     let small = 4_096
     return one.byteCount <= small && one.byteCount == other.byteCount && !one.isEdited
