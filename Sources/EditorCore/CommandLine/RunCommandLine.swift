@@ -73,9 +73,9 @@ func goToPointer(_ state: inout State, _ text: String) -> [Effect] {
       let nearest = state.pointerText(mine.nearestPath(to: pointer))
       return refuse(&state, "There is no \(text) in this document; \(nearest) is the nearest.")
     }
-    showTree(&state)
+    let effects = showTree(&state)
     revealAndMove(&state, to: .value(path))
-    return []
+    return effects
   } catch {
     return refuse(&state, error.message)
   }
@@ -86,9 +86,9 @@ func goToRow(_ state: inout State, number: Int) -> [Effect] {
   guard let mine = state.document?.mine else { return refuse(&state, "There is no document yet.") }
   let rank = min(max(number, 1), mine.valueCount) - 1
   guard let path = mine.path(atRank: rank) else { return [] }
-  showTree(&state)
+  let effects = showTree(&state)
   moveCursor(&state, to: .value(path))
-  return []
+  return effects
 }
 
 /// Completes the name of a command, as far as only one goes on.

@@ -22,6 +22,14 @@ public struct ChangeRow: Sendable, Hashable {
   public var place: String
   /// What: "3 -> 5", "added 5", "deleted {} 2 keys".
   public var what: String
+
+  /// A hunk in a list.
+  public init(mark: RowMarks.Mine, isConflict: Bool, place: String, what: String) {
+    self.mark = mark
+    self.isConflict = isConflict
+    self.place = place
+    self.what = what
+  }
 }
 
 extension State {

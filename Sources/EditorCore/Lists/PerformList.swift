@@ -49,9 +49,9 @@ private func openSelectedChange(_ state: inout State) -> [Effect] {
     ? document.row(of: document.changes[list.selected])
     : document.theirMarks.row(of: list.selected)
   guard let row else { return refuse(&state, "This place is not in my version.") }
-  showTree(&state)
+  let effects = showTree(&state)
   revealAndMove(&state, to: row)
-  return []
+  return effects
 }
 
 private func revertSelectedChange(_ state: inout State) -> [Effect] {

@@ -36,8 +36,3 @@ extension JSONDocument {
     path.count <= Self.foldDepthLimit ? pointer(to: ChildPath(path)) : nil
   }
 }
-
-/// Shows the tree, whatever screen was visible.
-func showTree(_ state: inout State) {
-  state.screens = [.tree]
-}
