@@ -30,8 +30,8 @@ struct ColorQuantizer {
     case .default: -1
     case .ansi(let number): Int32(number & 15)
     case .indexed(let number):
-      number < 16 ? Int32(number) : nearest(Palette.rgb(number), in: 0..<16)
-    case .rgb(let red, let green, let blue): nearest(RGB(red, green, blue), in: 0..<16)
+      number < 16 ? Int32(number) : nearest(ColorPalette.color(number), in: 0...15)
+    case .rgb(let red, let green, let blue): nearest(RGBColor(red, green, blue), in: 0...15)
     }
   }
 
@@ -41,7 +41,7 @@ struct ColorQuantizer {
     case .ansi(let number): Int32(number & 15)
     case .indexed(let number): Int32(number)
     // The first sixteen are the person's own and may be anything.
-    case .rgb(let red, let green, let blue): nearest(RGB(red, green, blue), in: 16..<256)
+    case .rgb(let red, let green, let blue): nearest(RGBColor(red, green, blue), in: 16...255)
     }
   }
 
@@ -49,21 +49,24 @@ struct ColorQuantizer {
     switch color {
     case .default: -1
     case .ansi(let number), .indexed(let number):
-      number < 8 ? Int32(number) : packed(Palette.rgb(number))
-    case .rgb(let red, let green, let blue): packed(RGB(red, green, blue))
+      number < 8 ? Int32(number) : packed(ColorPalette.color(number))
+    case .rgb(let red, let green, let blue): packed(RGBColor(red, green, blue))
     }
   }
 
   /// Red, green and blue in one number; 1 to 7 would mean the named colours.
-  private func packed(_ color: RGB) -> Int32 {
+  private func packed(_ color: RGBColor) -> Int32 {
     let value = Int32(color.red) << 16 | Int32(color.green) << 8 | Int32(color.blue)
     return (1...7).contains(value) ? 8 : value
   }
 
-  private func nearest(_ color: RGB, in numbers: Range<Int>) -> Int32 {
-    let best = numbers.min {
-      Palette.rgb(UInt8($0)).distance(to: color) < Palette.rgb(UInt8($1)).distance(to: color)
-    }
-    return Int32(best ?? 0)
+  private func nearest(_ color: RGBColor, in part: ClosedRange<UInt8>) -> Int32 {
+    Int32(ColorPalette.nearest(to: color, in: part))
+  }
+}
+
+extension RGBColor {
+  fileprivate init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
+    self.init(red: Int(red), green: Int(green), blue: Int(blue))
   }
 }

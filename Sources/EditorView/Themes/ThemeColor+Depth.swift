@@ -21,19 +21,19 @@ extension ThemeColor {
     case (.ansi(let index), _): .ansi(index)
     case (.indexed(let index), .indexed), (.indexed(let index), .trueColor): .indexed(index)
     case (.rgb(let red, let green, let blue), .trueColor): .rgb(red, green, blue)
-    case (_, .indexed): .indexed(XTermPalette.nearest(to: components, in: 16...255))
-    case (_, .sixteen): .ansi(XTermPalette.nearest(to: components, in: 0...15))
-    case (_, .eight): .ansi(XTermPalette.nearest(to: components, in: 0...7))
+    case (_, .indexed): .indexed(ColorPalette.nearest(to: components, in: 16...255))
+    case (_, .sixteen): .ansi(ColorPalette.nearest(to: components, in: 0...15))
+    case (_, .eight): .ansi(ColorPalette.nearest(to: components, in: 0...7))
     }
   }
 
   /// Red, green and blue, those of xterm for names and indices; grey for the terminal's own.
-  var components: XTermPalette.Components {
+  var components: RGBColor {
     switch self {
-    case .default: XTermPalette.Components(red: 128, green: 128, blue: 128)
-    case .ansi(let index), .indexed(let index): XTermPalette.components(of: index)
+    case .default: RGBColor(red: 128, green: 128, blue: 128)
+    case .ansi(let index), .indexed(let index): ColorPalette.color(index)
     case .rgb(let red, let green, let blue):
-      XTermPalette.Components(red: Int(red), green: Int(green), blue: Int(blue))
+      RGBColor(red: Int(red), green: Int(green), blue: Int(blue))
     }
   }
 }

@@ -10,7 +10,7 @@ struct ScreenPicture {
   private static let cellHeight = 18.0
   private static let padding = 12.0
   private static let foreground = "#d6dbe1"
-  private static let background = "#14171c"
+  private static let background = "#121212"
 
   /// The picture as a document.
   var svg: String {
