@@ -51,13 +51,32 @@ private func showDraft(_ state: inout State, _ draft: ReplayedDraft) {
   state.tree = TreeState()
   state.tree.folds = .initial(for: mine)
   moveCursor(&state, to: .value(mine.node(at: draft.cursor) == nil ? .root : draft.cursor))
-  if let input = draft.input, input.target != .resolution { state.input = .inline(input) }
+  if let input = draft.input, input.target != .resolution {
+    showPlace(&state, of: input.target)
+    state.input = .inline(input)
+  }
   guard case .opened(.value(let path))? = draft.text.first, let node = mine.node(at: path) else {
     return
   }
+  revealAndMove(&state, to: .value(path))
   state.text = TextEditor(target: .value(path), literal: node.literal)
   state.text?.replay(draft.text)
   state.screens.append(.text)
+}
+
+/// Puts the cursor where it stood while the line was typed: a line is drawn in the cursor's row, or
+/// below it for a new child.
+private func showPlace(_ state: inout State, of target: InlineEdit.Target) {
+  switch target {
+  case .value(let path), .name(let path):
+    revealAndMove(&state, to: .value(path))
+  case .newName(let parent, let index), .newChild(let parent, let index, _):
+    if let node = state.document?.mine.node(at: parent) {
+      setFold(&state, node, isOpen: true, at: parent)
+    }
+    revealAndMove(&state, to: .value(index > 0 ? parent.appending(index - 1) : parent))
+  case .resolution: break
+  }
 }
 
 extension TextEditor {

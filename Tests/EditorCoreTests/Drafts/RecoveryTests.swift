@@ -20,6 +20,17 @@ struct RecoveryTests {
     #expect(next.server.text == #"{"a": 5, "b": 66, "c": 3}"#)
   }
 
+  @Test func `a line is taken up in the row where it was typed`() {
+    for (keys, path) in [("jjc7", [1]), ("Gr7", [2]), ("Go7", [2]), ("jjO7", [0])] {
+      var world = World(base)
+      world.send(keys)
+      var next = world.killed()
+      next.send("<ret>")
+      #expect(next.state.typedLine?.text.last == "7")
+      #expect(next.state.tree.cursor == .value(ChildPath(path)), "\(keys)")
+    }
+  }
+
   @Test func `a draft that is not wanted stays where it is`() {
     var world = World(base)
     world.send("jc5<ret>")
