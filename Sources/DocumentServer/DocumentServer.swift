@@ -65,9 +65,15 @@ public struct DocumentServer: Service {
     serving store: DocumentStore, through entrance: Entrance
   ) -> Application<DocumentService> {
     let onRunning = onRunning
+    let limit = options.maximumBodyByteCount
     return Application(
       responder: DocumentService(store: store, options: options),
-      server: .http1(configuration: .init(idleTimeout: .seconds(120))),
+      server: .http1(
+        configuration: .init(
+          additionalChannelHandlers: [
+            DateHandler(), InvitationHandler(maximumBodyByteCount: limit),
+          ],
+          idleTimeout: .seconds(120))),
       configuration: ApplicationConfiguration(
         address: .hostname(options.host, port: options.port), serverName: "Triptych"),
       onServerRunning: { channel in

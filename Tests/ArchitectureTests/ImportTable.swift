@@ -40,7 +40,7 @@ enum ImportTable {
   /// The networking library's modules.
   private static let nio: Set<String> = [
     "NIO", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOFoundationCompat", "NIOConcurrencyHelpers",
-    "NIOSSL",
+    "NIOHTTPTypes", "NIOSSL",
   ]
 }
 

@@ -1,6 +1,9 @@
-import DocumentServer
+import ConditionalRequests
+import HTTPTypes
 import NIOHTTP1
 import Testing
+
+@testable import DocumentServer
 
 /// Requests that mean harm, or look like it.
 @Suite struct SafetyTests {
@@ -39,6 +42,51 @@ import Testing
       }
       #expect(try await server.get("/").text.contains("\"documents\" : ["))
     }
+  }
+
+  @Test(arguments: [("1", "100-continue", true), ("99", "100-Continue", false), ("1", "x", false)])
+  func `a client that waits to be asked for its body is asked, unless that is too large`(
+    length: String, expectation: String, isInvited: Bool
+  ) async throws {
+    var options = DocumentServerOptions(storage: .memory)
+    options.maximumBodyByteCount = 10
+    try await RunningServer.run(options) { server in
+      let connection = try RawConnection(port: server.port)
+      connection.send(
+        "PUT /d HTTP/1.1\r\nHost: h\r\nConnection: close\r\nExpect: \(expectation)\r\n"
+          + "Content-Length: \(length)\r\n\r\n")
+      if isInvited {
+        let invitation = await connection.receive(until: "\r\n\r\n")
+        #expect(invitation.hasPrefix("HTTP/1.1 100 Continue\r\n"))
+      }
+      connection.send("1")
+      let answer = await connection.receive()
+      #expect(answer.hasPrefix(length == "1" ? "HTTP/1.1 201 " : "HTTP/1.1 413 "), "\(answer)")
+    }
+  }
+
+  @Test func `no version is younger than the answer that tells of it`() async throws {
+    try await RunningServer.run { server in
+      // The library's own date stands still for a second: some of these writes would outrun it.
+      let end = ContinuousClock.now + .milliseconds(1100)
+      while ContinuousClock.now < end {
+        let answer = try await server.put("/d", "1", [("If-None-Match", "\"x\"")])
+        let date = try #require(answer["Date"].flatMap(HTTPDate.unixSeconds))
+        let modified = try #require(answer["Last-Modified"].flatMap(HTTPDate.unixSeconds))
+        #expect(modified <= date)
+      }
+    }
+  }
+
+  @Test(arguments: [(99, 100, 99), (100, 100, 100), (101, 100, 100)])
+  func `a version from after a clock was set back has the date of its answer`(
+    saved: Int64, now: Int64, told: Int64
+  ) {
+    let answer = HTTPResponse(
+      status: .ok, headerFields: [.lastModified: HTTPDate.text(saved), .date: "old"])
+    let fields = dated(answer, now: now).headerFields
+    #expect(fields[.lastModified] == HTTPDate.text(told))
+    #expect(fields[.date] == HTTPDate.text(now))
   }
 
   @Test func `a path that is too long is refused`() async throws {
