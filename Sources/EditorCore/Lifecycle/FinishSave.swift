@@ -102,7 +102,7 @@ private func overtaken(
   guard let version else { return unreadable(&state, theirs, save) }
   let message = Message(
     .warning,
-    "Your save arrived, but \(theirs.writer) saved \(theirs.tagText) after it and some of yours is "
+    "Your save arrived, but \(theirs.author ?? "somebody") saved \(theirs.tagText) after it and some of yours is "
       + "gone: u brings your version back as an edit.")
   return settle(
     &state, SavedVersion(version: version, content: save.content, message: message),
