@@ -12,6 +12,8 @@ public struct AdoptedDraft: Sendable {
   public let records: [[UInt8]]
   /// Bytes after the last whole record, which are not part of the draft; 0 as a rule.
   public let droppedByteCount: Int
+  /// Where those bytes are kept; `nil` when there are none.
+  public let droppedPath: String?
   /// The journal in which the draft goes on.
   public let journal: DraftJournal
 }

@@ -46,6 +46,21 @@ public struct DraftStore: Sendable {
       }
   }
 
+  /// The paths of files that hold drafts of `document` by their names, but cannot be read as such.
+  ///
+  /// Files that a living editor holds are not among them.
+  ///
+  /// Complexity: O(bytes of all records); the bases are not read.
+  public func damaged(for document: String) -> [String] {
+    directory.draftPaths(for: document).filter { path in
+      // A file that vanished or is held is nobody's loss.
+      guard let file = try? DraftFile.existing(path: path), file.isFreeForReading() else {
+        return false
+      }
+      return DraftSummary(reading: file, path: path) == nil
+    }.sorted()
+  }
+
   /// Takes over a draft: its lock, its base and every whole record, in the order of writing.
   ///
   /// What follows the last whole record (a write cut short) is no error: it is dropped from the
@@ -63,7 +78,9 @@ public struct DraftStore: Sendable {
       file: file, path: summary.path, head: contents.head, callerHeader: contents.callerHeader)
     return AdoptedDraft(
       document: contents.head.document, base: contents.base, header: contents.callerHeader,
-      records: contents.records, droppedByteCount: contents.droppedByteCount, journal: journal)
+      records: contents.records, droppedByteCount: contents.droppedByteCount,
+      droppedPath: contents.droppedByteCount > 0 ? directory.droppedPath(of: summary.path) : nil,
+      journal: journal)
   }
 
   /// Removes a draft that no living editor holds.

@@ -104,14 +104,22 @@ final class EffectRunner {
     do throws(DraftEnvironment.Failure) {
       switch effect {
       case .journal(let order): try await environment.drafts.journal(order)
-      case .findDrafts: post(.draftsFound(await environment.drafts.find()))
-      case .adoptDraft(let id): try await adopt(id)
+      case .findDrafts:
+        post(.draftsFound(await environment.drafts.find()))
+        await warn()
+      case .adoptDraft(let id):
+        try await adopt(id)
+        await warn()
       case .dropDraft(let id): try await environment.drafts.drop(id)
       default: break
       }
     } catch {
       post(.draftFailed(error.message))
     }
+  }
+
+  private func warn() async {
+    if let warning = await environment.drafts.warning() { post(.draftFailed(warning)) }
   }
 
   private func adopt(_ id: String) async throws(DraftEnvironment.Failure) {

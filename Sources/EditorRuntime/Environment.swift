@@ -116,17 +116,21 @@ public struct DraftEnvironment: Sendable {
   public var adopt: @Sendable (_ id: String) async throws(Failure) -> (Revision, [[UInt8]])
   /// Drops a draft for good.
   public var drop: @Sendable (_ id: String) async throws(Failure) -> Void
+  /// What people must know of the drafts that were found or taken over last: a sentence, told once.
+  public var warning: @Sendable () async -> String?
 
   /// A store of drafts.
   public init(
     journal: @escaping @Sendable (JournalOrder) async throws(Failure) -> Void,
     find: @escaping @Sendable () async -> [DraftOffer],
     adopt: @escaping @Sendable (_ id: String) async throws(Failure) -> (Revision, [[UInt8]]),
-    drop: @escaping @Sendable (_ id: String) async throws(Failure) -> Void
+    drop: @escaping @Sendable (_ id: String) async throws(Failure) -> Void,
+    warning: @escaping @Sendable () async -> String? = { nil }
   ) {
     self.journal = journal
     self.find = find
     self.adopt = adopt
     self.drop = drop
+    self.warning = warning
   }
 }

@@ -22,6 +22,7 @@ import Testing
       let draft = try folder.store.adopt(summary)
       #expect(draft.records == Array(records[..<count]), "at \(length)")
       #expect(draft.droppedByteCount == length - ends[count], "at \(length)")
+      #expect((draft.droppedPath == nil) == (length == ends[count]), "at \(length)")
       try draft.journal.append([42])
       try draft.journal.close()
       let again = try folder.store.adopt(summary)
@@ -38,6 +39,7 @@ import Testing
     for length in 0..<ends[0] {
       try write(Array(whole[..<length]), to: path)
       #expect(folder.store.offered(for: document).isEmpty, "at \(length)")
+      #expect(folder.store.damaged(for: document) == [path], "at \(length)")
       #expect { try folder.store.adopt(summary) } throws: { error in
         (error as? DraftError)?.reason == .damaged
       }

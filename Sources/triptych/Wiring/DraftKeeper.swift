@@ -14,6 +14,9 @@ actor DraftKeeper {
   /// Records that found no file yet, because none could be made; the next one tries again.
   private var waiting: [[UInt8]] = []
 
+  /// What is to be told of drafts that cannot be read whole.
+  private var warning: String?
+
   /// A keeper for the document at an address.
   init(store: DraftStore, document: String) {
     self.store = store
@@ -35,7 +38,10 @@ actor DraftKeeper {
 
   /// The drafts of this document that no other editor holds.
   func offers() -> [DraftOffer] {
-    store.offered(for: document).map { summary in
+    if let path = store.damaged(for: document).first {
+      warning = "A draft of this document is damaged and cannot be read. It stays at \(path)"
+    }
+    return store.offered(for: document).map { summary in
       DraftOffer(
         id: summary.id, changedAt: summary.changedAt,
         baseTag: summary.entityTag?.short ?? "none", changeCount: summary.recordCount)
@@ -49,10 +55,21 @@ actor DraftKeeper {
       let draft = try store.adopt(summary)
       journal = draft.journal
       base = draft.base
+      if let path = draft.droppedPath {
+        warning =
+          "The end of the draft cannot be read: what was typed last may be missing. "
+          + "Its \(draft.droppedByteCount) bytes are kept at \(path)"
+      }
       return (draft.base, draft.records)
     } catch {
       throw DraftEnvironment.Failure(message: error.message)
     }
+  }
+
+  /// The sentence that is to be told, once.
+  func takeWarning() -> String? {
+    defer { warning = nil }
+    return warning
   }
 
   /// Drops a draft for good.
@@ -133,6 +150,7 @@ extension DraftEnvironment {
       },
       find: { await keeper.offers() },
       adopt: { id throws(Failure) in try await keeper.adopt(id) },
-      drop: { id throws(Failure) in try await keeper.drop(id) })
+      drop: { id throws(Failure) in try await keeper.drop(id) },
+      warning: { await keeper.takeWarning() })
   }
 }

@@ -77,6 +77,25 @@ private actor Gate {
     }
   }
 
+  @Test func `what cannot be read of a draft is told after it was found or taken over`()
+    async throws
+  {
+    for effect in [Effect.findDrafts, .adoptDraft(id: "x")] {
+      let harness = Harness()
+      var drafts = DraftEnvironment.silent
+      drafts.adopt = { _ throws(DraftEnvironment.Failure) in
+        (Revision(bytes: [0x31], receivedAt: 0), [])
+      }
+      drafts.warning = { "Its end cannot be read." }
+      try await harness.start(drafts: drafts) { action in action == .started ? [effect] : [] }
+      try await harness.waitFor("the warning") {
+        harness.actions.last == .draftFailed("Its end cannot be read.")
+      }
+      #expect(harness.actions.count == 3)
+      _ = await harness.quit()
+    }
+  }
+
   @Test(arguments: [("{\"a\":1}", true), ("{", false)])
   func `a draft is taken over with its base parsed`(text: String, isReadable: Bool) async throws {
     let base = Revision(bytes: Array(text.utf8), receivedAt: 0)
