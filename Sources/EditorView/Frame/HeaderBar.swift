@@ -16,7 +16,7 @@ extension Canvas {
     let columns = 0..<screen.size.columns
     fill(rows: 0..<1, columns: columns, .header)
     let title = text(" \(title)", .title)
-    let most = columns.count - min(title.columns, columns.count / 2) - 2
+    let most = columns.count - min(title.columns, columns.count / 2) - 3
     let shown = fitting(chips, into: most)
     let chipColumns = max(0, columns.count - shown.columns - 1)..<columns.count
     draw(shown, row: 0, columns: chipColumns, under: .header)

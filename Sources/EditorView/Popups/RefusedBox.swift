@@ -25,7 +25,12 @@ extension Canvas {
       rows.append(menuRow("S", "see what would be sent, then send it"))
     }
     rows.append(menuRow("o", "look at their change only"))
-    rows.append(menuRow("Esc", "keep editing: the draft is safe, the merge waits under gm"))
+    rows.append(
+      menuRow(
+        "Esc",
+        screen.size.columns < 80
+          ? "keep editing; gm merges later"
+          : "keep editing: the draft is safe, the merge waits under gm"))
     return Box(title: "Save refused (412)", rows: rows)
   }
 

@@ -18,10 +18,10 @@ extension Canvas {
       rows.append(text(String(count).leftPadding(to: 4), role) + text(" \(name)", .menuItem))
     }
     let changed = summary.changed
-    let verb = changed == 1 ? "changes" : "change"
-    rows += [StyledText(), text("\(changed) of them \(verb) what the server has.", .textDim)]
+    let paths = changed == 1 ? "1 path changes" : "\(changed) paths change"
+    rows += [StyledText(), text("\(paths) on the server.", .textDim)]
     if let tag = state.merge?.theirs.tagAsSent {
-      rows.append(text("Only if the server still has theirs (If-Match \(tag)).", .textDim))
+      rows.append(text("Only onto theirs: If-Match \(tag).", .textDim))
     }
     rows += [StyledText(), menuRow("Enter", "send"), menuRow("Esc", "back to the merge")]
     return Box(title: "Submit the merge", rows: rows)

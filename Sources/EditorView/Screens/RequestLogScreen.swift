@@ -8,7 +8,8 @@ extension Canvas {
       title: "Requests", place: state.session.url,
       chips: [HeaderChip(text: "\(state.listCount) of the last 200", role: .headerChip)])
     let layout = state.layout
-    let columns = RequestColumns(width: screen.size.columns - 3)
+    let facts = state.visibleListRows(limit: layout.listHeight).compactMap(\.requestFacts)
+    let columns = RequestColumns(width: screen.size.columns - 3, showing: facts)
     let appearance = self.appearance
     if state.listCount == 0 { drawEmpty("No request was made yet.", rows: layout.listRows) }
     drawList(state, rows: layout.listRows) { row, _ in
@@ -59,12 +60,20 @@ struct RequestColumns {
   static let status = 5
   static let duration = 8
 
-  /// The columns of a table of some width; what is variable shares what is left.
-  init(width: Int) {
+  /// The columns of a table of some width: the places take what they need up to a half, what
+  /// they were asked under takes the rest.
+  init(width: Int, showing facts: [RequestFacts]) {
     let left = max(0, width - Self.time - Self.method - Self.status - Self.duration)
-    tag = left >= 40 ? 10 : 0
-    condition = left >= 38 ? min(24, (left - tag) * 9 / 20) : 0
-    target = max(0, left - condition - tag)
+    let places = (facts.map(\.target.count).max() ?? 0) + 1
+    tag = left >= 40 ? min(14, left / 4) : 0
+    guard left >= 38 else {
+      condition = 0
+      target = left - tag
+      return
+    }
+    let conditions = (facts.compactMap { $0.condition?.count }.max() ?? 0) + 1
+    condition = min(conditions, max((left - tag) * 9 / 20, left - tag - places))
+    target = left - tag - condition
   }
 }
 
