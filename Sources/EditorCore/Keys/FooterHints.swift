@@ -1,3 +1,5 @@
+import JSONMerge
+
 /// A key that matters now, with a word for it.
 public struct FooterHint: Sendable, Hashable {
   /// The key: "^S".
@@ -14,13 +16,49 @@ extension State {
   public var footerHints: [FooterHint] {
     let context = keyContext
     guard context.includesEverywhere else {
-      return Keymap.standard.bindings(in: context).compactMap(FooterHint.init)
+      let offered = Keymap.standard.bindings(in: context).filter { isOffered($0.command) }
+      let ways = offered.filter { $0.command != .line(.cancel) }
+      return (ways + offered.filter { $0.command == .line(.cancel) }).compactMap(FooterHint.init)
     }
-    let bindings = usefulCommands.compactMap { Keymap.standard.binding(of: $0, in: context) }
+    let useful = usefulCommands.filter(isOffered)
+    let bindings = useful.compactMap { Keymap.standard.binding(of: $0, in: context) }
     let hints = bindings.compactMap(FooterHint.init).prefix(Self.footerHintLimit - 1)
     let help = Keymap.standard.binding(of: .application(.help), in: context)
     return screen == .help
       ? Array(hints) : hints + [help].compactMap { $0.flatMap(FooterHint.init) }
+  }
+
+  /// Whether a key does something where the cursor is; a hint never leads to a refusal.
+  private func isOffered(_ command: Command) -> Bool {
+    switch command {
+    case .merge(.takeMine): offers(.mine)
+    case .merge(.takeBase): offers(.base)
+    case .merge(.takeTheirs): offers(.theirs)
+    case .merge(.takeBoth): offers(.both)
+    case .merge(.editResult): offers(.edit)
+    case .merge(.undo): merge?.resolutions.undo.isEmpty == false
+    case .popup(.submit):
+      if case .refused(let card)? = popup {
+        !card.isComputing && card.conflictCount == 0
+      } else {
+        true
+      }
+    case .line(.switchRaw): isEditingValue
+    case .line(.complete): if case .command? = input { true } else { false }
+    default: true
+    }
+  }
+
+  private func offers(_ choice: Resolution.Choice) -> Bool {
+    merge?.current?.choices.contains(choice) == true
+  }
+
+  private var isEditingValue: Bool {
+    guard case .inline(let edit)? = input else { return false }
+    switch edit.target {
+    case .value, .newChild, .resolution: return true
+    case .name, .newName: return false
+    }
   }
 
   private var usefulCommands: [Command] {

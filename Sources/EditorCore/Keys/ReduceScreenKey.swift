@@ -27,7 +27,8 @@ func reduceScreenKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
     return [.startTimer(.whichKey, milliseconds: whichKeyDelay)]
   case .none:
     if !isPending, takeDigit(&state, key) { return [] }
-    let typed = KeyBinding.text(of: keys)
+    let typed = keys.map(\.description).joined(
+      separator: keys.allSatisfy { $0.typedCharacter != nil } ? "" : " ")
     let effects = endPending(&state)
     let way = isPending ? "\(keys[0])? shows what may follow \(keys[0])" : "? shows the keys"
     return effects + refuse(&state, "\(typed) does nothing here; \(way).")

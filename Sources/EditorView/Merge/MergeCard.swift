@@ -50,6 +50,9 @@ struct MergeCard {
     return block("RESULT", key: hunk.letter, hunk.role, values(of: resolution), remark)
   }
 
+  /// The row of a result that is being typed; the field is drawn over it.
+  var typedResult: Row { row("E", "RESULT", .mergeManual, StyledText(), StyledText()) }
+
   private var decision: MergeDecision { hunk.decision }
 
   private var valueRows: SideRows {
@@ -101,18 +104,17 @@ struct MergeCard {
     }
   }
 
-  /// The keys that resolve the hunk; those that cannot be taken here are dim.
+  /// The keys that resolve the hunk; one that would be refused is not shown.
   private var offers: StyledText {
     let offers: [(String, String, Resolution.Choice)] = [
       ("m", "mine", .mine), ("b", "base", .base), ("t", "theirs", .theirs), ("B", "both", .both),
       ("i", "type", .edit),
     ]
     var result = StyledText()
-    for (key, word, choice) in offers {
+    for (key, word, choice) in offers where decision.choices.contains(choice) {
       if !result.isEmpty { result += appearance.text(isNarrow ? " " : "  ", .text) }
-      let isOffered = decision.choices.contains(choice)
-      result += appearance.text(key, isOffered ? .footerKey : .textDim)
-      if isOffered, !isNarrow { result += appearance.text(" \(word)", .textDim) }
+      result += appearance.text(key, .footerKey)
+      if !isNarrow { result += appearance.text(" \(word)", .textDim) }
     }
     return result
   }

@@ -115,6 +115,34 @@ struct KeymapTests {
     #expect(editor.message == "gz does nothing here; g? shows what may follow g.")
   }
 
+  @Test func `no hint leads to a refusal`() {
+    var scene = MergeScene(base: #"{"a": 1}"#, mine: #"{"a": 2}"#, theirs: #"{"a": 3}"#)
+    let labels = { (scene: MergeScene) in scene.world.state.footerHints.map(\.label) }
+    #expect(labels(scene) == ["merge", "theirs", "back"])
+    scene.send("<ret>")
+    #expect(labels(scene) == ["next", "mine", "theirs", "edit", "any hunk", "help"])
+    scene.send("m")
+    #expect(labels(scene) == ["submit", "any hunk", "mine", "theirs", "undo", "back", "help"])
+    scene.send("i")
+    #expect(labels(scene) == ["accept", "raw JSON", "cancel"])
+    scene.send("<esc>:")
+    #expect(labels(scene) == ["accept", "complete", "cancel"])
+    scene.send("<esc>q/")
+    #expect(labels(scene) == ["accept", "cancel"])
+  }
+
+  @Test func `both is hinted at where both can be taken`() {
+    var scene = MergeScene(base: "[1, 2]", mine: "[1, 5, 2]", theirs: "[1, 6, 2]")
+    scene.send("<ret>")
+    #expect(scene.world.state.footerHints.map(\.label).contains("both"))
+  }
+
+  @Test func `the merge without conflicts can be sent from the card`() {
+    let scene = MergeScene(
+      base: #"{"a": 1, "b": 1}"#, mine: #"{"a": 2, "b": 1}"#, theirs: #"{"a": 1, "b": 3}"#)
+    #expect(scene.world.state.footerHints.map(\.label) == ["merge", "theirs", "submit", "back"])
+  }
+
   @Test func `the footer shows few keys, and help last`() throws {
     var editor = try EditorDriver(document: "[1]")
     #expect(editor.state.footerHints.first?.label == "edit")

@@ -3,7 +3,7 @@ extension Keymap {
   static let lineBindings: [KeyBinding] = [
     bind("<enter> ^s", .accept, "accept", hint: "accept"),
     bind("<esc> ^c", .cancel, "give up", hint: "cancel"),
-    bind("<tab>", .complete, "complete a command"),
+    bind("<tab>", .complete, "complete a command", hint: "complete"),
     bind("<left>", .left, "a character to the left"),
     bind("<right>", .right, "a character to the right"),
     bind("<a-b> <c-left>", .wordLeft, "a word to the left"),
