@@ -128,7 +128,7 @@ private func refuseInline(
   var edit = edit
   edit.problem = problem
   state.input = .inline(edit)
-  return refuse(&state, "Not accepted: \(problem). Esc gives the line up.")
+  return refuse(&state, "Not accepted: \(problem). Esc gives up.")
 }
 
 extension State {

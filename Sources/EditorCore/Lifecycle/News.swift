@@ -85,17 +85,18 @@ private func finishForecast(
   return effects
 }
 
-/// "Remote moved 6 s ago: 4 paths, 1 would conflict. gm merges now"
+/// "ben changed 4 paths at 14:02:11: 1 would conflict with yours. gm merges now."
 private func announce(_ state: inout State, _ changes: [JSONChange], _ merge: ThreeWayMerge) {
   guard let theirs = state.document?.theirs else { return }
-  let seconds = max(0, (state.now - theirs.seenAt) / 1_000)
-  let when = seconds == 0 ? "now" : "\(seconds) s ago"
-  let who = theirs.version.revision.author.map { " by \($0)" } ?? ""
-  let conflicts = merge.conflicts.isEmpty ? "none" : "\(merge.conflicts.count)"
+  let revision = theirs.version.revision
+  let when = state.savedAtText(revision).map { " at \($0)" } ?? ""
+  let conflicts = merge.conflicts.count
+  let outcome =
+    conflicts == 0 ? "nothing conflicts with yours" : "\(conflicts) would conflict with yours"
   state.message = Message(
     .warning,
-    "Remote moved \(when)\(who): \(counted(changes.count, "path")), \(conflicts) would conflict. "
-      + "gm merges now")
+    "\(revision.writer) changed \(counted(changes.count, "path"))\(when): \(outcome). "
+      + "gm merges now.")
 }
 
 /// Whether a version of the server may take mine's place by itself: nothing of mine is touched.

@@ -5,7 +5,7 @@ func look(_ state: inout State, _ command: MergeCommand) -> [Effect] {
   switch command {
   case .switchLayout: return switchLayout(&state)
   case .toggleAutomatic: toggleAutomatic(&state)
-  case .toggleUnchanged: state.merge?.showsUnchanged.toggle()
+  case .toggleUnchanged: return toggleUnchanged(&state)
   case .scrollDown: scroll(&state, by: scrollStep(state))
   case .scrollUp: scroll(&state, by: -scrollStep(state))
   case .nextUnresolved, .previousUnresolved, .nextHunk, .previousHunk, .down, .up, .first, .last,
@@ -35,6 +35,16 @@ private func toggleAutomatic(_ state: inout State) {
     !session.isDisputed(current)
   else { return }
   setCursor(&state, session.disputed.first)
+}
+
+/// Shows what nobody changed, or not; the stacked layout has only hunks.
+private func toggleUnchanged(_ state: inout State) -> [Effect] {
+  guard state.showsMergeColumns else {
+    let way = state.layout.sizeClass == .wide ? "v shows them" : "they need 110 columns"
+    return refuse(&state, "zo: what nobody changed is shown in columns; \(way).")
+  }
+  state.merge?.showsUnchanged.toggle()
+  return []
 }
 
 private func scroll(_ state: inout State, by rows: Int) {

@@ -30,12 +30,16 @@ extension MergeSession {
     resolutions.current[decision.id] ?? decision.provisional
   }
 
-  /// "Submit is off: 2 of 3 conflicts unresolved. n goes to the next one."
-  var submitSentence: String {
-    let open = unresolved.count
-    return open == 0
-      ? "All \(counted(total, "conflict")) resolved. S submits."
-      : "Submit is off: \(open) of \(counted(total, "conflict")) unresolved. n goes to the next one."
+  /// "Submit is off: 2 of 3 conflicts unresolved. n goes there."
+  public var submitSentence: String {
+    switch (unresolved.count, total) {
+    case (0, 0): "Everything merged by itself. S submits."
+    case (0, 1): "The conflict is resolved. S submits."
+    case (0, _): "All \(total) conflicts resolved. S submits."
+    case (_, 1): "Submit is off: the conflict is unresolved (m, b, t or i)."
+    case (let open, _):
+      "Submit is off: \(open) of \(total) conflicts unresolved. n goes there."
+    }
   }
 }
 

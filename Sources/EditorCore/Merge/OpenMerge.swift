@@ -43,6 +43,7 @@ func prepareSession(_ state: inout State) -> [Effect] {
 /// Leaves the merge; nothing of it is lost.
 func pauseMerge(_ state: inout State) -> [Effect] {
   guard let session = state.merge else { return [] }
+  state.merge?.banner = nil
   state.screens.removeAll { $0 == .merge }
   if state.screens.isEmpty { state.screens = [.tree] }
   let done = session.total - session.unresolved.count

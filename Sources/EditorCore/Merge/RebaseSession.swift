@@ -13,11 +13,10 @@ func rebaseSession(_ state: inout State, onto merge: ThreeWayMerge) -> [Effect] 
   let chosen = session.resolutions.current
   let gone = chosen.keys.filter { rebased.kept[$0] != chosen[$0] }
   let isTheirs = !merge.theirs.isIdentical(to: old.theirs)
-  let oldTag = session.theirs.revision.tagText
   session.carry(rebased)
   session.theirs = theirs
   let counts = (rebased.kept.count, rebased.reopened.count, rebased.new.count)
-  var banner = isTheirs ? session.banner(from: oldTag, counts) : session.bannerOfMine(counts)
+  var banner = isTheirs ? session.banner(counts) : session.bannerOfMine(counts)
   if state.network.refusals >= 3, isTheirs { banner += " " + rivalSentence(state) }
   session.banner = banner
   state.merge = session
@@ -54,23 +53,21 @@ extension MergeSession {
     }
   }
 
-  /// The sentence "Remote moved again (va410>vb77e, try 2): 4 decisions kept, 1 re-opened".
-  fileprivate func banner(
-    from oldTag: String, _ counts: (kept: Int, reopened: Int, new: Int)
-  ) -> String {
-    "Remote moved again (\(oldTag)>\(theirs.revision.tagText), try \(attempt)): "
-      + Self.sentence(counts)
+  /// The sentence "Remote moved again (try 2): 4 decisions kept, 1 re-opened. n goes there."
+  fileprivate func banner(_ counts: (kept: Int, reopened: Int, new: Int)) -> String {
+    "Remote moved again (try \(attempt)): " + Self.sentence(counts)
   }
 
-  /// The sentence "You edited since: 4 decisions kept, 1 re-opened, 0 new".
+  /// The sentence "You edited since: 4 decisions kept, 1 re-opened. n goes there."
   fileprivate func bannerOfMine(_ counts: (kept: Int, reopened: Int, new: Int)) -> String {
     "You edited since: " + Self.sentence(counts)
   }
 
   private static func sentence(_ counts: (kept: Int, reopened: Int, new: Int)) -> String {
-    let open = counts.reopened + counts.new
-    return "\(counted(counts.kept, "decision")) kept, \(counts.reopened) re-opened, "
-      + "\(counts.new) new." + (open > 0 ? " n goes there." : "")
+    var parts = ["\(counted(counts.kept, "decision")) kept"]
+    if counts.reopened > 0 { parts.append("\(counts.reopened) re-opened") }
+    if counts.new > 0 { parts.append("\(counts.new) new") }
+    return parts.joined(separator: ", ") + (parts.count > 1 ? ". n goes there." : ".")
   }
 }
 

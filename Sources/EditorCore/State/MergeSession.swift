@@ -93,3 +93,14 @@ public enum SentContent: Sendable, Equatable {
     }
   }
 }
+
+extension State {
+  /// Whether the merge is drawn in columns.
+  public var showsMergeColumns: Bool {
+    guard layout.sizeClass == .wide, let merge else { return false }
+    switch merge.layout {
+    case .automatic, .columns: return true
+    case .stacked: return false
+    }
+  }
+}

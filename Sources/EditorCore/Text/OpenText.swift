@@ -69,7 +69,7 @@ func leaveText(_ state: inout State) -> [Effect] {
       subject: .leaveText,
       lines: [
         "The text was changed and not applied.",
-        "^S applies it. Type drop and Enter to leave it; Esc goes back.",
+        "Esc goes back to it. Type drop and Enter to leave it for good.",
       ], word: "drop"))
   return []
 }

@@ -6,23 +6,61 @@ extension Canvas {
   mutating func drawMessage(_ state: State) {
     let row = state.layout.messageRow
     switch state.input {
-    case .command(let line): drawPrompt(":", line, row: row)
-    case .search(let line, let isBackward): drawPrompt(isBackward ? "?" : "/", line, row: row)
-    case .filter(let line): drawPrompt("/", line, row: row)
-    case .inline, nil: drawSentence(state, row: row)
+    case .command(let line): drawPrompt(":", line, state.message, row: row)
+    case .search(let line, let isBackward):
+      drawPrompt(isBackward ? "?" : "/", line, state.message, row: row)
+    case .filter(let line): drawPrompt("/", line, state.message, row: row)
+    case .inline, nil: drawSentence(state)
     }
   }
 
-  private mutating func drawPrompt(_ prompt: String, _ line: LineEditor, row: Int) {
+  /// Draws a line that is typed, and a message behind it where there is room.
+  private mutating func drawPrompt(
+    _ prompt: String, _ line: LineEditor, _ message: Message?, row: Int
+  ) {
     let columns = 0..<screen.size.columns
     draw(text(" " + prompt, .footerKey), row: row, columns: columns)
     drawField(line, row: row, columns: 2..<max(2, columns.count - 1), role: .input)
+    guard let message else { return }
+    let start = appearance.safe(line.text).columns + 5
+    guard start + Self.leastMessage < columns.count else { return }
+    draw(text(message.text, message.level.role), row: row, columns: start..<columns.count - 1)
   }
 
-  private mutating func drawSentence(_ state: State, row: Int) {
+  /// How many columns of a message say something.
+  private static let leastMessage = 16
+
+  private mutating func drawSentence(_ state: State) {
     guard let message = state.message else { return }
+    drawSentence(message.text, message.level.role, state.layout)
+  }
+
+  /// Draws a sentence; where one row is too short, its beginning takes the place of the rule.
+  mutating func drawSentence(_ sentence: String, _ role: Role, _ layout: Layout) {
     let columns = 1..<max(1, screen.size.columns - 1)
-    draw(text(message.text, message.level.role), row: row, columns: columns)
+    guard let ruleRow = layout.ruleRow else {
+      return draw(text(sentence, role), row: layout.messageRow, columns: columns)
+    }
+    let rows = rows(of: sentence, width: columns.count)
+    if rows.count > 1 {
+      fill(rows: ruleRow..<ruleRow + 1, columns: 0..<screen.size.columns, .text)
+      draw(text(rows[0], role), row: ruleRow, columns: columns)
+    }
+    draw(text(rows[rows.count - 1], role), row: layout.messageRow, columns: columns)
+  }
+
+  /// A sentence in one or two rows, parted between words.
+  private func rows(of sentence: String, width: Int) -> [String] {
+    guard appearance.safe(sentence).columns > width else { return [sentence] }
+    var first = ""
+    var rest = sentence.split(separator: " ", omittingEmptySubsequences: false)[...]
+    while let word = rest.first {
+      let longer = first.isEmpty ? String(word) : "\(first) \(word)"
+      if appearance.safe(longer).columns > width { break }
+      first = longer
+      rest = rest.dropFirst()
+    }
+    return first.isEmpty ? [sentence] : [first, rest.joined(separator: " ")]
   }
 }
 

@@ -21,7 +21,8 @@ struct ChangeText {
     let half = max(4, (limit - arrow.columns) / 2)
     switch (change.kind, change.old, change.new) {
     case (.changed, let old?, let new?):
-      return appearance.brief(old, limit: half) + arrow + appearance.brief(new, limit: half)
+      return appearance.brief(old, limit: half, comparedWith: new) + arrow
+        + appearance.brief(new, limit: half, comparedWith: old)
     case (.added, _, let new?):
       return appearance.text("added ", .textDim) + appearance.brief(new, limit: limit - 6)
     case (.removed, let old?, _):

@@ -48,19 +48,23 @@ struct AlignedRows {
   func rows(of hunks: some Sequence<MergeHunk>) -> [AlignedRow] {
     var rows: [AlignedRow] = []
     var open: [JSONString] = []
+    var unchanged = session.showsUnchanged ? UnchangedChildren(self) : nil
     for hunk in hunks {
+      rows += unchanged?.close(for: hunk) ?? []
       let tokens = hunk.decision.pointer.tokens
       let ancestors = Array(tokens.dropLast())
       let known = zip(open, ancestors).prefix { $0 == $1 }.count
       if rows.isEmpty { rows.append(ancestor([], of: hunk)) }
-      for depth in known..<max(known, ancestors.count) {
-        rows.append(ancestor(Array(ancestors[...depth]), of: hunk))
+      for depth in ancestors.indices {
+        rows += unchanged?.children(atDepth: depth, before: hunk) ?? []
+        if depth >= known { rows.append(ancestor(Array(ancestors[...depth]), of: hunk)) }
       }
+      rows += unchanged?.children(atDepth: ancestors.count, before: hunk) ?? []
       if tokens.isEmpty, rows.count == 1 { rows = [] }
       open = ancestors
       rows += self.rows(of: hunk)
     }
-    return rows
+    return rows + (unchanged?.close(for: nil) ?? [])
   }
 
   // MARK: - Containers around hunks
@@ -89,7 +93,8 @@ struct AlignedRows {
     return document.node(at: JSONPointer(tokens: tokens))
   }
 
-  private func indentation(_ depth: Int) -> StyledText {
+  /// The blanks before what stands so deep.
+  func indentation(_ depth: Int) -> StyledText {
     appearance.text(String(repeating: " ", count: min(depth * 2, width / 2)), .text)
   }
 

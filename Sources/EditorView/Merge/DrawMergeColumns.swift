@@ -6,7 +6,8 @@ import TerminalModel
 extension Canvas {
   /// Draws the three sides next to one another, and the result below.
   mutating func drawMergeColumns(
-    _ session: MergeSession, _ outline: MergeOutline, _ geometry: MergeGeometry
+    _ session: MergeSession, _ outline: MergeOutline, _ geometry: MergeGeometry,
+    edit: InlineEdit?
   ) {
     let areas = geometry.columnRows
     drawColumnHeads(session, geometry)
@@ -20,8 +21,10 @@ extension Canvas {
     }
     drawEdges(rows: areas.sides, geometry)
     let end = areas.sides.lowerBound + rows.count - start
-    if areas.sides.contains(end) { drawUnchanged(rows, session, row: end, geometry) }
-    drawResult(aligned, session, rows: areas.result)
+    if areas.sides.contains(end), !session.showsUnchanged {
+      drawUnchanged(rows, session, row: end, geometry)
+    }
+    drawResult(aligned, session, rows: areas.result, edit: edit)
   }
 
   private mutating func drawColumnHeads(_ session: MergeSession, _ geometry: MergeGeometry) {
@@ -62,7 +65,7 @@ extension Canvas {
     let ancestors = rows.count { $0.hunk == nil && !$0.isCursor }
     let count = session.merge.base.valueCount - touched - ancestors
     guard count > 0 else { return }
-    let remark = text("\(glyphs.more) \(count) unchanged", .textDim)
+    let remark = text("\(glyphs.more) \(count) unchanged (zo)", .textDim)
     for side in MergeSide.allCases {
       let columns = geometry.columns(of: side)
       let start = columns.lowerBound + (side == .mine ? MergeGeometry.gutterWidth : 1) + 4
@@ -118,7 +121,7 @@ extension Canvas {
   private static let fillerWidth = 18
 
   private mutating func drawResult(
-    _ aligned: AlignedRows, _ session: MergeSession, rows area: Range<Int>
+    _ aligned: AlignedRows, _ session: MergeSession, rows area: Range<Int>, edit: InlineEdit?
   ) {
     let head = area.lowerBound - 1
     let columns = 0..<screen.size.columns
@@ -135,8 +138,23 @@ extension Canvas {
       of: rows.count, height: area.count,
       cursor: rows.firstIndex { $0.hunk?.isCursor == true })
     for (offset, entry) in rows.dropFirst(start).prefix(area.count).enumerated() {
-      draw(entry, row: area.lowerBound + offset)
+      let row = area.lowerBound + offset
+      if let edit, entry.hunk?.isCursor == true {
+        draw(edit, behind: entry.lead, row: row)
+      } else {
+        draw(entry, row: row)
+      }
     }
+  }
+
+  private mutating func draw(_ edit: InlineEdit, behind lead: StyledText, row: Int) {
+    let columns = 0..<screen.size.columns
+    fill(rows: row..<row + 1, columns: columns, .text, under: .cursorRowInactive)
+    draw(text(">E", .mergeManual), row: row, columns: 0..<2, under: .cursorRowInactive)
+    let room = (MergeGeometry.gutterWidth + 2)..<(columns.count - 1)
+    draw(lead, row: row, columns: room, under: .cursorRowInactive)
+    let start = min(room.lowerBound + lead.columns, room.upperBound)
+    drawEdit(edit, row: row, columns: start..<room.upperBound)
   }
 
   private mutating func draw(_ entry: ResultRow, row: Int) {

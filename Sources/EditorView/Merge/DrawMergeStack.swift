@@ -22,7 +22,8 @@ extension Canvas {
       rowLimit: max(1, min(8, (geometry.content.count * 2 / 3 - 3) / 3)),
       isNarrow: geometry.columns < 80)
     let sides = card.sides
-    let result = card.result
+    let edit = state.resolutionEdit
+    let result = edit == nil ? card.result : [card.typedResult]
     let frame = isSmall ? 1 : 2
     let needed = sides.count + result.count + frame
     let areas = geometry.stacked(
@@ -42,8 +43,14 @@ extension Canvas {
     }
     for entry in result where row < areas.card.upperBound {
       draw(entry, row: row)
+      if let edit { drawEdit(edit, row: row, columns: cardValueColumns) }
       row += 1
     }
+  }
+
+  private var cardValueColumns: Range<Int> {
+    let end = max(1, screen.size.columns - 1)
+    return min(Self.cardValueColumn, end)..<end
   }
 
   /// The column at which values begin, and the columns that remarks may take.

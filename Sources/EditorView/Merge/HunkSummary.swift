@@ -29,8 +29,8 @@ struct HunkSummary {
 
   private func automatic(limit: Int) -> StyledText {
     let decision = hunk.decision
-    if let resolution = hunk.resolution {
-      return appearance.text("you took \(resolution.words)", .mergeResolved)
+    if let words = hunk.choiceWords {
+      return appearance.text(words, .mergeResolved)
     }
     guard decision.origin != .combined, let side = hunk.winner, !decision.isRun else {
       return appearance.text(decision.note, .textDim)
@@ -46,8 +46,8 @@ struct HunkSummary {
     case (let old?, .value(let new)):
       let arrow = appearance.text(" \(appearance.glyphs.arrow) ", .textDim)
       let room = (limit - arrow.columns) / 2
-      return appearance.brief(old, limit: room).recolored(.mergeBase) + arrow
-        + appearance.brief(new, limit: room)
+      return appearance.brief(old, limit: room, comparedWith: new).recolored(.mergeBase) + arrow
+        + appearance.brief(new, limit: room, comparedWith: old)
     case (_, .run): return appearance.text(decision.note, .textDim)
     }
   }

@@ -31,6 +31,13 @@ struct MergeHunk {
   /// Whether a person still has to choose.
   var isUnresolved: Bool { isConflict && resolution == nil }
 
+  /// What the person did, in few words; `nil` while nothing was chosen.
+  var choiceWords: String? {
+    guard let resolution else { return nil }
+    if case .edited = resolution { return "you edited it" }
+    return "you took \(resolution.words)"
+  }
+
   /// What the result holds: the choice, or what the merge made of it.
   var effective: Resolution { resolution ?? decision.provisional }
 

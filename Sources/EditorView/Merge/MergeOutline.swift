@@ -39,16 +39,4 @@ struct MergeOutline {
       return count == 0 ? nil : "\(count) \(name)"
     }.joined(separator: ", ")
   }
-
-  /// What keeps the result from being sent, or that nothing does.
-  var submitSentence: String {
-    if unresolvedCount == 0 {
-      return conflicts.isEmpty
-        ? "Everything merged by itself. S shows what would be sent."
-        : "Everything is decided. S shows what would be sent."
-    }
-    let conflicts = self.conflicts.count == 1 ? "conflict" : "conflicts"
-    return "Submit is off: \(unresolvedCount) of \(self.conflicts.count) \(conflicts) unresolved. "
-      + "n goes to the next one."
-  }
 }

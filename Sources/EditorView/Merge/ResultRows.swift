@@ -7,6 +7,9 @@ import TerminalModel
 struct ResultRow {
   /// The hunk that the row shows; `nil` for the containers around hunks.
   var hunk: MergeHunk?
+  /// Its indentation and its name.
+  var lead: StyledText
+  /// The whole row, the lead included.
   var text: StyledText
   /// Whose value it is, at the right.
   var remark: StyledText
@@ -48,7 +51,7 @@ struct ResultRows {
       indentation(tokens.count) + appearance.text(appearance.glyphs.foldOpen + " ", .fold)
       + aligned.label(tokens, in: side)
       + appearance.text(node?.kind == .array ? "[]" : "{}", .syntaxPunctuation)
-    return ResultRow(hunk: nil, text: text, remark: StyledText())
+    return ResultRow(hunk: nil, lead: StyledText(), text: text, remark: StyledText())
   }
 
   private func indentation(_ depth: Int) -> StyledText {
@@ -64,12 +67,12 @@ struct ResultRows {
       + aligned.label(tokens, in: known)
     if hunk.isUnresolved {
       return ResultRow(
-        hunk: hunk, text: lead + choices(hunk, limit: width - lead.columns - 12),
+        hunk: hunk, lead: lead, text: lead + choices(hunk, limit: width - lead.columns - 12),
         remark: appearance.text("UNRESOLVED", .messageWarning))
     }
     let remark = remark(on: hunk)
     let value = value(of: hunk, limit: max(4, width - lead.columns - remark.columns - 2))
-    return ResultRow(hunk: hunk, text: lead + value, remark: remark)
+    return ResultRow(hunk: hunk, lead: lead, text: lead + value, remark: remark)
   }
 
   private func value(of hunk: MergeHunk, limit: Int) -> StyledText {
@@ -91,9 +94,9 @@ struct ResultRows {
   }
 
   private func remark(on hunk: MergeHunk) -> StyledText {
-    if let resolution = hunk.resolution {
+    if hunk.resolution != nil {
       let kept = hunk.isKept ? ", kept" : ""
-      return appearance.text("you took \(resolution.words)\(kept)", .mergeResolved)
+      return appearance.text("\(hunk.choiceWords ?? "")\(kept)", .mergeResolved)
     }
     let words =
       switch hunk.decision.origin {

@@ -14,13 +14,13 @@ extension Canvas {
     drawMergeHeader(state, session)
     drawMergeCounts(session, outline)
     if state.showsMergeColumns {
-      drawMergeColumns(session, outline, geometry)
+      drawMergeColumns(session, outline, geometry, edit: state.resolutionEdit)
     } else {
       drawMergeStack(state, session, outline, geometry)
     }
     if let row = state.layout.ruleRow { rule(row: row, columns: 0..<screen.size.columns) }
     if state.message == nil, state.input == nil {
-      drawMergeSentence(session, outline, row: state.layout.messageRow)
+      drawMergeSentence(session, outline, state.layout)
     } else {
       drawMessage(state)
     }
@@ -51,10 +51,12 @@ extension Canvas {
     if count == 0 {
       left = text("= no conflicts", .stateOk)
     } else if outline.unresolvedCount == 0 {
-      left = text("\(glyphs.state("v")) all \(count) resolved", .stateOk)
+      let all = count == 1 ? "" : "all \(count) "
+      left = text("\(glyphs.state("v")) \(all)resolved", .stateOk)
     } else {
       left = text("! \(outline.unresolvedCount) unresolved", .messageWarning)
-      let noun = screen.size.columns < 60 ? "" : " conflicts"
+      let plural = count == 1 ? " conflict" : " conflicts"
+      let noun = screen.size.columns < 60 ? "" : plural
       left += text("   \(outline.resolvedCount) of \(count)\(noun) resolved", .text)
     }
     draw(left, row: 1, columns: columns)
@@ -71,25 +73,21 @@ extension Canvas {
   }
 
   private mutating func drawMergeSentence(
-    _ session: MergeSession, _ outline: MergeOutline, row: Int
+    _ session: MergeSession, _ outline: MergeOutline, _ layout: Layout
   ) {
-    let columns = 1..<max(1, screen.size.columns - 1)
     if let banner = session.banner {
-      draw(text(banner, .messageWarning), row: row, columns: columns)
+      drawSentence(banner, .messageWarning, layout)
     } else {
       let role: Role = outline.unresolvedCount == 0 ? .stateOk : .message
-      draw(text(outline.submitSentence, role), row: row, columns: columns)
+      drawSentence(session.submitSentence, role, layout)
     }
   }
 }
 
 extension State {
-  /// Whether the merge is drawn in columns.
-  var showsMergeColumns: Bool {
-    guard layout.sizeClass == .wide, let merge else { return false }
-    switch merge.layout {
-    case .automatic, .columns: return true
-    case .stacked: return false
-    }
+  /// The value that is typed for the hunk under the cursor of the merge.
+  var resolutionEdit: InlineEdit? {
+    guard case .inline(let edit)? = input, edit.target == .resolution else { return nil }
+    return edit
   }
 }

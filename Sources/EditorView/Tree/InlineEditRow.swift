@@ -29,26 +29,34 @@ extension Canvas {
     drawEdit(edit, row: row, columns: start..<columns.upperBound)
   }
 
-  /// Draws what is typed, and at the right what it is, whether it can be taken, and what it was.
+  /// Draws what is typed, and at the right what it is, whether it can be taken, and what it was;
+  /// what it was only where the typed text leaves room.
   mutating func drawEdit(_ edit: InlineEdit, row: Int, columns: Range<Int>) {
-    let remark = remark(on: edit).clipped(to: columns.count / 2, ellipsis: glyphs.ellipsis)
+    let typed = appearance.safe(edit.line.text).columns + 3
+    var remark = remark(on: edit)
+    if typed + remark.columns > columns.count { remark = self.remark(on: edit, isShort: true) }
+    let room = max(columns.count / 2, columns.count - typed)
+    remark = remark.clipped(to: room, ellipsis: glyphs.ellipsis)
     drawTrailing(remark, row: row, columns: columns, under: .cursorRowInactive)
     let field =
       columns.lowerBound..<max(columns.lowerBound, columns.upperBound - remark.columns - 2)
     drawField(
       edit.line, row: row, columns: field,
-      role: edit.problem == nil ? .input : .inputInvalid)
+      role: edit.problem == nil || edit.isUntouched ? .input : .inputInvalid)
   }
 
-  private func remark(on edit: InlineEdit) -> StyledText {
+  private func remark(on edit: InlineEdit, isShort: Bool = false) -> StyledText {
     var result = StyledText()
-    if let problem = edit.problem {
+    if edit.isUntouched {
+      let hint = edit.isName ? "name" : "\" for text, a digit, t, f, n, { or ["
+      result += text(hint, .textDim)
+    } else if let problem = edit.problem {
       result += text("\(glyphs.state("x")) \(problem)", .inputInvalid)
     } else {
       result += text(edit.kindName, .syntaxType)
       result += text(" \(glyphs.state("v"))", .stateOk)
     }
-    if let original = edit.original, edit.problem == nil {
+    if let original = edit.original, edit.problem == nil, !isShort {
       result += text("\(glyphs.separator)was ", .textDim) + text(original, .mergeBase)
     }
     return result
@@ -63,6 +71,9 @@ extension InlineEdit {
     case .value, .newChild, .resolution: false
     }
   }
+
+  /// Whether nothing was typed yet of something new: there is nothing to complain about.
+  var isUntouched: Bool { original == nil && line.characters.isEmpty && !isStringContent }
 
   /// What is typed, in one word.
   var kindName: String {

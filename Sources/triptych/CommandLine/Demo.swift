@@ -40,12 +40,12 @@ struct Demo: AsyncParsableCommand {
     if partner {
       let ben = DemonstrationPartner(client: try DocumentClient(address: address, author: "ben"))
       program.remote = ben.meddling(with: program.remote)
-      program.greeting = "ben is here too. Change city, then save with ^S: he will be faster."
+      program.greeting = "ben is here too. Change city and save with ^S: he will have been faster."
       async let visit: Void = ben.visit()
       try await program.run()
       await visit
     } else {
-      program.greeting = "Second person: \(Self.invocation) \(address.url) --name ben"
+      program.greeting = "To join: \(Self.invocation) \(address.url) --name ben"
       try await program.run()
     }
   }

@@ -96,7 +96,7 @@ let statusCases: [StatusCase] = [
   StatusCase(
     name: "remote changed while I edit", chip: Chip(.dirty, "DIRTY 1", .dirty),
     others: ["^REMOTE +2 !1"],
-    message: "Remote moved now by bo: 2 paths, 1 would conflict. gm merges now"
+    message: "bo changed 2 paths"
   ) {
     edit(&$0)
     $0.server.write(#"{"a": 7, "b": 9, "c": 3}"#, by: "bo")

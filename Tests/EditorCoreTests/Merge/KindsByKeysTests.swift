@@ -91,6 +91,6 @@ struct KindsByKeysTests {
     scene.world.command("w")
     #expect(scene.world.server.writes == writes)
     #expect(scene.world.state.popup == nil)
-    #expect(scene.world.message.hasPrefix("Submit is off: 1 of 1 conflict unresolved."))
+    #expect(scene.world.message.hasPrefix("Submit is off: the conflict is unresolved"))
   }
 }

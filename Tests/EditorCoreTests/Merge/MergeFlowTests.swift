@@ -175,7 +175,7 @@ struct MovingMergeTests {
     #expect(scene.letters == ".@!tm")
     #expect(
       scene.world.message
-        == "Remote moved again (vr2>vr3, try 2): 1 decision kept, 1 re-opened, 1 new. n goes there."
+        == "Remote moved again (try 2): 1 decision kept, 1 re-opened, 1 new. n goes there."
     )
     #expect(scene.session?.attempt == 2)
     scene.send("S")

@@ -1,3 +1,4 @@
+import EditorCore
 import EditorView
 import TerminalModel
 import Testing
@@ -32,6 +33,24 @@ import Testing
       Scene.contested.sized(39, 9).state, theme: text.mono, widths: .standard, glyphs: .unicode)
     #expect(screen.text(ofRow: 3).contains("Window is 39×9;"))
     #expect(screen.text(ofRow: 5).contains("Nothing is lost."))
+  }
+
+  @Test func `a sentence that is longer than a row goes on in the next one`() {
+    let sentence = "Somebody changed 12 paths at 14:01:58: 3 would conflict with yours. gm merges."
+    let scene = Scene.contested.changing { $0.message = Message(.warning, sentence) }.sized(60, 16)
+    let screen = render(scene.state, theme: text.mono, widths: .standard, glyphs: .unicode)
+    let rows = [13, 14].map { screen.text(ofRow: $0).split(separator: " ").joined(separator: " ") }
+    #expect(rows.joined(separator: " ") == sentence)
+  }
+
+  @Test func `every key that may follow is shown in the smallest window`() {
+    let scene = Scene.contested.changing {
+      $0.pending.keys = [KeyPress(.character("g"))]
+      $0.popup = .whichKey
+    }.sized(40, 10)
+    let screen = render(scene.state, theme: text.mono, widths: .standard, glyphs: .unicode)
+    let frame = (0..<10).map { screen.text(ofRow: $0) }.joined(separator: "\n")
+    for row in scene.state.whichKey?.rows ?? [] { #expect(frame.contains("\(row.keys)  ")) }
   }
 
   private func check(_ name: String, in scenes: [(name: String, scene: Scene)]) throws {

@@ -48,6 +48,30 @@ import Testing
     #expect(names.filter { $0.contains("\"image\"") }.count == 1)
   }
 
+  @Test func `what nobody changed is shown in its place when asked for`() throws {
+    var session = session
+    session.showsUnchanged = true
+    let rows = AlignedRows(appearance: appearance, session: session, width: 40).rows(of: hunks)
+    let texts = rows.map(text)
+    let name = try #require(texts.firstIndex { $0.contains("\"name\": \"checkout\"") })
+    let replicas = try #require(texts.firstIndex { $0.contains("\"replicas\"") })
+    #expect(name == replicas - 1)
+    #expect(texts.count { $0.contains("\"replicas\"") } == 1)
+    #expect(rows.compactMap { $0.hunk?.decision.id } == hunks.map(\.decision.id))
+    #expect(self.rows.count < rows.count)
+  }
+
+  @Test func `a value that is typed for a hunk is seen, stacked and in columns`() throws {
+    let typing = try #require(Scene.merges.first { $0.name == "merge-typing" }).scene
+    for (columns, rows) in [(40, 10), (60, 16), (80, 24), (120, 40)] {
+      let screen = render(
+        typing.sized(columns, rows).state, theme: appearance.theme, widths: .standard,
+        glyphs: .ascii)
+      let cursor = try #require(screen.cursor)
+      #expect(screen.text(ofRow: cursor.row).contains("2.9.1"))
+    }
+  }
+
   @Test func `a deleted container is as high as the others`() throws {
     let index = try #require(rows.firstIndex { $0.hunk?.decision.pointer.description == "/env/3" })
     let block = rows[index..<index + 3].map(text)
@@ -75,16 +99,12 @@ import Testing
     #expect(title == "merged by themselves: 5 (za unfolds)")
   }
 
-  @Test func `what cannot be chosen is told from what can`() throws {
+  @Test func `what cannot be chosen is not offered`() throws {
     let replicas = try #require(hunks.first { $0.decision.pointer.description == "/replicas" })
     let card = MergeCard(
       appearance: appearance, session: session, hunk: replicas, theirRemark: "bo", width: 40,
       rowLimit: 3, isNarrow: false)
-    let offers = card.result[0].remark.spans.filter { $0.text.text.count == 1 }
-    let both = try #require(offers.first { $0.text.text == "B" })
-    let mine = try #require(offers.first { $0.text.text == "m" })
-    #expect(both.role == .textDim)
-    #expect(mine.role == .footerKey)
+    #expect(card.result[0].remark.text == "m mine  b base  t theirs  i type")
   }
 
   @Test func `building rows costs what is shown and not what the documents hold`() throws {

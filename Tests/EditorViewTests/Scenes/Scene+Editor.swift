@@ -29,7 +29,7 @@ extension Scene {
 
   private static let saved = Message(.success, "Saved va410 at 14:02:31 (3 paths).")
   private static let moved = Message(
-    .information, "Remote moved 6 s ago: 5 paths, 3 would conflict. gm merges now.")
+    .information, "bo changed 5 paths at 14:01:58: 3 would conflict with yours. gm merges now.")
 
   private static var loading: Scene {
     empty().changing {

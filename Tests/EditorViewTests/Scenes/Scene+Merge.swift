@@ -22,6 +22,8 @@ extension Scene {
     ("merge-insertion", insertion),
     ("merge-long-strings", longStrings),
     ("merge-wide-and-hostile", wide),
+    ("merge-typing", contested.merging().typingResult("2.9.1")),
+    ("merge-unchanged", contested.merging().changing { $0.merge?.showsUnchanged = true }),
     ("merge-why", contested.merging().changing { $0.popup = .why($0.merge?.cursor ?? anywhere) }),
   ]
 
@@ -39,8 +41,17 @@ extension Scene {
         state.merge?.cursor = open
         state.merge?.attempt = 2
         state.merge?.banner =
-          "Remote moved again (va410 to vb77e, try 2): 1 decision kept, 1 re-opened. n goes there."
+          "Remote moved again (try 2): 1 decision kept, 1 re-opened. n goes there."
       }
+  }
+
+  /// The result of the hunk under the cursor is being typed.
+  private func typingResult(_ text: String) -> Scene {
+    mergeCursor("/image/tag").changing {
+      $0.input = .inline(
+        InlineEdit(
+          target: .resolution, line: LineEditor(text), isStringContent: true, original: "2.8.2"))
+    }
   }
 
   private static var insertion: Scene {
