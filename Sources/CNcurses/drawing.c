@@ -13,6 +13,8 @@ void cn_erase_row(int row) {
 
 void cn_move(int row, int column) { wmove(stdscr, row, column); }
 
+void cn_leave_cursor(bool leaves) { leaveok(stdscr, leaves); }
+
 void cn_update(void) {
   wnoutrefresh(stdscr);
   doupdate();

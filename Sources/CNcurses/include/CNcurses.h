@@ -60,6 +60,9 @@ void cn_erase_row(int row);
 // Puts the cursor where the next `cn_update` shows it.
 void cn_move(int row, int column);
 
+// Whether updates may leave the cursor wherever they end: for a cursor that is hidden.
+void cn_leave_cursor(bool leaves);
+
 // Sends what differs from what the terminal shows.
 void cn_update(void);
 

@@ -9,6 +9,7 @@ struct FramePainter {
   private var looks: [Face: Look] = [:]
   private var shown: Screen?
   private var isCursorShown = true
+  private let canHideCursor = cn_capability("civis") != nil
 
   /// A face in the words of curses.
   private struct Look {
@@ -28,10 +29,9 @@ struct FramePainter {
 
   /// Draws a frame; what hangs over the edge of a window of this size is not drawn.
   mutating func paint(_ screen: Screen, size: TerminalSize) {
-    guard screen != shown else { return }
-    for row in 0..<min(screen.size.rows, size.rows) where isChanged(row, in: screen) {
-      paint(screen.row(row).prefix(size.columns), row: row)
-    }
+    let rows = (0..<min(screen.size.rows, size.rows)).filter { isChanged($0, in: screen) }
+    guard !rows.isEmpty || screen.cursor != shown?.cursor else { return }
+    for row in rows { paint(screen.row(row).prefix(size.columns), row: row) }
     showCursor(screen.cursor, size: size)
     cn_update()
     shown = screen
@@ -44,9 +44,18 @@ struct FramePainter {
 
   private mutating func paint(_ cells: ArraySlice<Cell>, row: Int) {
     cn_erase_row(Int32(row))
-    for (column, cell) in cells.enumerated() where !cell.isContinuation {
-      let look = look(of: cell.face)
-      let scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
+    guard var face = cells.first?.face else { return }
+    var look = look(of: face)
+    var scalars: [wchar_t] = []
+    for (column, (cell, wanted)) in zip(cells, facesWithQuietGaps(cells)).enumerated()
+    where !cell.isContinuation {
+      if wanted != face {
+        face = wanted
+        look = self.look(of: face)
+      }
+      scalars.removeAll(keepingCapacity: true)
+      for scalar in cell.text.unicodeScalars { scalars.append(wchar_t(bitPattern: scalar.value)) }
+      scalars.append(0)
       cn_put(Int32(row), Int32(column), scalars, look.attributes, look.pair)
     }
   }
@@ -58,6 +67,7 @@ struct FramePainter {
     } else {
       cn_move(Int32(size.rows - 1), 0)
     }
+    cn_leave_cursor(cursor == nil && canHideCursor)
     guard (cursor != nil) != isCursorShown else { return }
     isCursorShown.toggle()
     curs_set(isCursorShown ? 1 : 0)
@@ -65,11 +75,12 @@ struct FramePainter {
 
   private mutating func look(of face: Face) -> Look {
     if let look = looks[face] { return look }
-    var attributes = Self.attributes(of: face.attributes)
-    if quantizer.needsBold(face.foreground) { attributes |= cn_bold }
+    let drawn = quantizer.depth >= .indexed ? face.withoutReverse : face
+    var attributes = Self.attributes(of: drawn.attributes)
+    if quantizer.needsBold(drawn.foreground) { attributes |= cn_bold }
     let pair = pairs.number(
-      foreground: quantizer.number(of: face.foreground),
-      background: quantizer.number(of: face.background))
+      foreground: quantizer.number(of: drawn.foreground),
+      background: quantizer.number(of: drawn.background))
     let look = Look(attributes: attributes, pair: pair)
     looks[face] = look
     return look
