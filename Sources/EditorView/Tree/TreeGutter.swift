@@ -24,7 +24,7 @@ extension Canvas {
   mutating func drawGutter(
     _ gutter: TreeGutter, number: Int?, marks: RowMarks, row: Int, overlay: Role?, isCursor: Bool
   ) {
-    if isCursor { draw(text(">", .textStrong), row: row, columns: 0..<1, under: overlay) }
+    if isCursor { draw(text(">", .gutterLineCurrent), row: row, columns: 0..<1, under: overlay) }
     if let number {
       let role: Role = isCursor ? .gutterLineCurrent : .gutterLine
       drawTrailing(
