@@ -57,7 +57,11 @@ public struct Keymap: Sendable {
 
   /// The binding of a command in a context, for hints.
   public func binding(of command: Command, in context: KeyContext) -> KeyBinding? {
-    bindings(in: context).first { $0.command == command }
+    for context in Self.searched(context) {
+      let own = bindings.first { $0.context == context && $0.command == command }
+      if let own { return own }
+    }
+    return nil
   }
 
   private static func searched(_ context: KeyContext) -> [KeyContext] {

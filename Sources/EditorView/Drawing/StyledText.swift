@@ -36,13 +36,13 @@ struct StyledText: Equatable {
   }
 
   mutating func append(_ other: StyledText) {
-    for span in other.spans { append(span) }
+    spans += other.spans
+    columns += other.columns
   }
 
-  static func + (left: StyledText, right: StyledText) -> StyledText {
-    var result = left
-    result.append(right)
-    return result
+  static func + (left: consuming StyledText, right: StyledText) -> StyledText {
+    left.append(right)
+    return left
   }
 
   static func += (left: inout StyledText, right: StyledText) {

@@ -11,7 +11,8 @@ struct TreeRowText {
 
   /// The whole text in about `limit` columns, the indentation first.
   func text(limit: Int) -> StyledText {
-    let text = label + value(limit: limit)
+    let (lead, label) = (lead, label)
+    let text = label + value(limit: max(0, limit - lead.columns - label.columns))
     return lead + (isDeleted ? text.recolored(.changeDeleted) : text)
   }
 
@@ -34,7 +35,7 @@ struct TreeRowText {
     return appearance.text("\(index): ", .syntaxCount)
   }
 
-  /// The value: as written, or what can be said of a container in one row.
+  /// The value: as written, or what can be said of a container in about `limit` columns.
   private func value(limit: Int) -> StyledText {
     guard row.node.kind.isContainer else {
       let literal = appearance.literal(row.node, limit: limit)
@@ -45,8 +46,8 @@ struct TreeRowText {
       appearance.text(brackets + " ", .syntaxPunctuation)
       + appearance.text(appearance.childCount(row.node), .syntaxCount)
     if row.isOpen || isDeleted { return head }
-    let room = limit - lead.columns - label.columns - head.columns - 3
-    return head + appearance.text("   ", .text) + appearance.preview(row.node, limit: room)
+    let preview = appearance.preview(row.node, limit: limit - head.columns - 3)
+    return head + appearance.text("   ", .text) + preview
   }
 
   private var isDeleted: Bool { row.row.value == nil }

@@ -38,8 +38,12 @@ extension Screen {
     var column = column
     for glyph in text.glyphs where column < clip.upperBound {
       let glyphFace = glyph.isEscape ? escapes ?? face : face
-      if glyph.isEscape || glyph.text.utf8.count == 1 {
+      if glyph.isEscape {
         put(ascii: glyph.text, row: row, column: column, face: glyphFace, clip: clip)
+      } else if glyph.columns == 1 {
+        if column >= clip.lowerBound {
+          set(Cell(text: glyph.text, face: glyphFace), row: row, column: column)
+        }
       } else {
         put(glyph, row: row, column: column, face: glyphFace, clip: clip)
       }

@@ -24,7 +24,8 @@ public struct DisplayText: Equatable, Sendable {
   ///
   /// **Complexity**: O(n) in the part that was read.
   public init(_ string: String, widths: WidthTable, maximumColumns: Int = .max) {
-    var builder = DisplayTextBuilder(widths: widths)
+    let expected = min(string.utf8.count, maximumColumns)
+    var builder = DisplayTextBuilder(widths: widths, expected: expected)
     var utf8Offset = 0
     for scalar in string.unicodeScalars {
       if builder.columns > maximumColumns { break }
@@ -41,7 +42,8 @@ public struct DisplayText: Equatable, Sendable {
   ///
   /// **Complexity**: O(n) in the part that was read.
   public init(wtf8 bytes: [UInt8], widths: WidthTable, maximumColumns: Int = .max) {
-    var builder = DisplayTextBuilder(widths: widths)
+    let expected = min(bytes.count, maximumColumns)
+    var builder = DisplayTextBuilder(widths: widths, expected: expected)
     var offset = 0
     while offset < bytes.count, builder.columns <= maximumColumns {
       let unit = WTF8Unit(at: offset, in: bytes)
@@ -68,10 +70,11 @@ public struct DisplayText: Equatable, Sendable {
   public func clipped(to limit: Int, ellipsis: String = "…") -> DisplayText {
     if columns <= limit, !isCut { return self }
     var result = self
+    result.isCut = true
     result.glyphs = []
     result.columns = 0
-    result.isCut = true
     guard limit > 0 else { return result }
+    result.glyphs.reserveCapacity(min(limit, glyphs.count + 1))
     for glyph in glyphs {
       guard result.columns + glyph.columns < limit else { break }
       result.append(glyph)

@@ -7,8 +7,10 @@ struct DisplayTextBuilder {
   /// Marks over the last glyph, and whether it can take more.
   private var marks = 0
 
-  init(widths: WidthTable) {
+  /// - Parameter expected: About how many glyphs there will be.
+  init(widths: WidthTable, expected: Int) {
     self.widths = widths
+    glyphs.reserveCapacity(expected)
   }
 
   mutating func append(_ scalar: Unicode.Scalar, at utf8Offset: Int) {
