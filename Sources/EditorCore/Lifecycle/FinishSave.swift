@@ -128,6 +128,8 @@ private func unreachable(
     return ended + pollTimer(state)
   }
   if case .mine(let document) = save.content { state.network.unsent = document }
+  // What the message row says is still that it is being sent.
+  state.message = nil
   return ended + wentOffline(&state, reason: fault.message)
 }
 

@@ -80,6 +80,15 @@ struct NewsTests {
     #expect(world.state.network.merge == nil)
   }
 
+  @Test func `a save while nothing answers says so, however long that has been known`() {
+    var world = World(base)
+    world.send("jc5<ret>")
+    world.server.fault = .offline
+    world.wait(20_000)
+    world.send("^S")
+    #expect(world.message.hasPrefix("No connection. Draft kept. Retry in "))
+  }
+
   @Test func `offline the attempts grow apart until the server answers`() {
     var world = World(base)
     world.server.fault = .offline
