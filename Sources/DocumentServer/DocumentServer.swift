@@ -43,6 +43,8 @@ public struct DocumentServer: Service {
       // Cancelled before it began.
     } catch let error as IOError {
       throw DocumentServerError(message: "\(address) cannot be used: \(reason(error)).")
+    } catch is SocketAddressError.UnknownHost {
+      throw DocumentServerError(message: "\(address) cannot be used: no such host is known.")
     } catch let error as SocketAddressError {
       throw DocumentServerError(message: "\(address) cannot be used: \(error).")
     }

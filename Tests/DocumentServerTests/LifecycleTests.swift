@@ -17,6 +17,15 @@ import Testing
     }
   }
 
+  @Test func `a host that is not known is told in a sentence`() async {
+    var options = DocumentServerOptions(storage: .memory)
+    options.host = "nowhere.invalid"
+    options.port = 0
+    let server = DocumentServer(options: options)
+    let error = await #expect(throws: DocumentServerError.self) { try await server.run() }
+    #expect(error?.message == "nowhere.invalid:0 cannot be used: no such host is known.")
+  }
+
   @Test func `a failure to start comes through as it is, signals or not`() async {
     // Signals are caught for a whole process, hence one of its own.
     await #expect(processExitsWith: .success) {

@@ -157,6 +157,14 @@ import Testing
     remove()
   }
 
+  @Test func `a folder that cannot be made is told in one sentence`() async {
+    let error = await #expect(throws: DocumentServerError.self) {
+      try await RunningServer.run(.init(storage: .file("/proc/none/documents.sqlite"))) { _ in }
+    }
+    #expect(error?.message.hasSuffix(".") == true)
+    #expect(error?.message.hasSuffix("..") == false)
+  }
+
   @Test func `when the database fails, the answer is 503 and the server goes on`() async throws {
     let file = folder.appendingPathComponent("data/documents.sqlite")
     try await RunningServer.run(fileOptions) { server in

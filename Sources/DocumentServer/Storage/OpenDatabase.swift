@@ -69,7 +69,8 @@ private var migrator: DatabaseMigrator {
 }
 
 private func sentence(for error: any Error, _ storage: DocumentServerOptions.Storage) -> String {
-  let reason = (error as? DatabaseError)?.message ?? error.localizedDescription
+  let words = (error as? DatabaseError)?.message ?? error.localizedDescription
+  let reason = words.hasSuffix(".") ? String(words.dropLast()) : words
   return switch storage {
   case .memory: "The documents cannot be kept in memory: \(reason)."
   case .file(let path): "The documents at \(path) cannot be opened: \(reason)."
