@@ -12,9 +12,9 @@ extension Canvas {
     ]
     let first = rows.count
     for offer in offers {
-      let changes = "\(offer.changeCount) \(offer.changeCount == 1 ? "change" : "changes")"
+      let steps = "\(offer.changeCount) \(offer.changeCount == 1 ? "step" : "steps")"
       rows.append(
-        text("\(changes) ", .mergeMine)
+        text("\(steps) ", .mergeMine)
           + text(
             "on v\(offer.baseTag)\(glyphs.separator)\(agoText(state.now - offer.changedAt)) ago",
             .menuItem))
