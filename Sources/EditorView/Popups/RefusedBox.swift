@@ -39,7 +39,8 @@ extension Canvas {
     let automatic = card.automaticCount
     var rows = [
       text(String(automatic).leftPadding(to: 4), .stateOk)
-        + text(" \(automatic == 1 ? "path" : "paths") merged by themselves", .menuItem)
+        + text(
+          automatic == 1 ? " path merged by itself" : " paths merged by themselves", .menuItem)
     ]
     let conflicts = card.conflictCount
     if conflicts > 0 {

@@ -60,7 +60,8 @@ extension Canvas {
       left += text("   \(outline.resolvedCount) of \(count)\(noun) resolved", .text)
     }
     draw(left, row: 1, columns: columns)
-    let automatic = "\(outline.automatic.count) merged by themselves"
+    let merged = outline.automatic.count
+    let automatic = "\(merged) merged by \(merged == 1 ? "itself" : "themselves")"
     let shares = outline.automaticShares
     let long = text(shares.isEmpty ? automatic : "\(automatic): \(shares)", .textDim)
     let short = text("auto \(outline.automatic.count)", .textDim)
