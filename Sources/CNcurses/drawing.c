@@ -15,9 +15,4 @@ void cn_move(int row, int column) { wmove(stdscr, row, column); }
 
 void cn_leave_cursor(bool leaves) { leaveok(stdscr, leaves); }
 
-void cn_update(void) {
-  wnoutrefresh(stdscr);
-  doupdate();
-}
-
 void cn_redraw_all(void) { clearok(curscr, TRUE); }

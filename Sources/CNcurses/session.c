@@ -10,7 +10,7 @@ int cn_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
 bool cn_locale_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
-bool cn_open(const char *type) { return newterm(type, stdout, stdin) != NULL; }
+bool cn_open(const char *type) { return newterm(type, cn_frame_output(), stdin) != NULL; }
 
 void cn_set_raw_input(int escape_milliseconds) {
   raw();
@@ -19,6 +19,8 @@ void cn_set_raw_input(int escape_milliseconds) {
   intrflush(stdscr, FALSE);
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);
+  // A frame is never left half drawn because of a key: it may be the last one for a while.
+  typeahead(-1);
   meta(stdscr, TRUE);
   set_escdelay(escape_milliseconds);
 }

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <termios.h>
 
 // Attributes: macros of curses.h that Swift does not see.
@@ -63,11 +64,16 @@ void cn_move(int row, int column);
 // Whether updates may leave the cursor wherever they end: for a cursor that is hidden.
 void cn_leave_cursor(bool leaves);
 
-// Sends what differs from what the terminal shows.
-void cn_update(void);
-
 // Makes the next `cn_update` send every cell.
 void cn_redraw_all(void);
+
+// Frames (frame.c)
+
+// Where curses writes: the terminal of standard output, under a descriptor of its own.
+FILE *cn_frame_output(void);
+
+// Sends what differs from what the terminal shows, in one piece.
+void cn_update(void);
 
 // Input (input.c)
 
