@@ -35,11 +35,15 @@ extension Screen {
   ) -> Int {
     guard (0..<size.rows).contains(row) else { return text.columns }
     let clip = (clip ?? 0..<size.columns).clamped(to: 0..<size.columns)
+    if let ascii = text.ascii {
+      put(ascii.utf8, row: row, column: column, face: face, clip: clip)
+      return text.columns
+    }
     var column = column
     for glyph in text.glyphs where column < clip.upperBound {
       let glyphFace = glyph.isEscape ? escapes ?? face : face
       if glyph.isEscape {
-        put(ascii: glyph.text, row: row, column: column, face: glyphFace, clip: clip)
+        put(escape: glyph.text, row: row, column: column, face: glyphFace, clip: clip)
       } else if glyph.columns == 1 {
         if column >= clip.lowerBound {
           set(Cell(text: glyph.text, face: glyphFace), row: row, column: column)
@@ -53,7 +57,21 @@ extension Screen {
   }
 
   private mutating func put(
-    ascii text: String, row: Int, column: Int, face: Face, clip: Range<Int>
+    _ ascii: String.UTF8View, row: Int, column: Int, face: Face, clip: Range<Int>
+  ) {
+    var column = column
+    for byte in ascii {
+      if column >= clip.upperBound { return }
+      if column >= clip.lowerBound {
+        set(
+          Cell(text: DisplayText.asciiTexts[Int(byte)], face: face), row: row, column: column)
+      }
+      column += 1
+    }
+  }
+
+  private mutating func put(
+    escape text: String, row: Int, column: Int, face: Face, clip: Range<Int>
   ) {
     for (offset, scalar) in text.unicodeScalars.enumerated()
     where clip.contains(column + offset) {

@@ -4,18 +4,18 @@
 /// (`\n`, `\u202e`); joiners and the selectors of emoji style, which terminals measure differently,
 /// are left out; regional indicators and skin tones are shown by name (`[U]`, `[tone3]`). So curses
 /// and the terminal agree on every column, and nothing can hide.
-public struct DisplayText: Equatable, Sendable {
-  /// The glyphs in reading order.
-  public private(set) var glyphs: [DisplayGlyph]
+public struct DisplayText: Sendable {
+  /// The text when it is printable ASCII, as most are: shown as it is, one column a byte.
+  let ascii: String?
+
+  /// The glyphs of any other text.
+  private let others: [DisplayGlyph]
 
   /// Columns of all glyphs together.
-  public private(set) var columns: Int
+  public let columns: Int
 
   /// Whether the source goes on behind the last glyph.
-  public private(set) var isCut: Bool
-
-  /// The text as it is drawn.
-  public var text: String { glyphs.reduce(into: "") { $0 += $1.text } }
+  public let isCut: Bool
 
   /// A Swift string made safe to draw.
   ///
@@ -24,8 +24,13 @@ public struct DisplayText: Equatable, Sendable {
   ///
   /// **Complexity**: O(n) in the part that was read.
   public init(_ string: String, widths: WidthTable, maximumColumns: Int = .max) {
-    let expected = min(string.utf8.count, maximumColumns)
-    var builder = DisplayTextBuilder(widths: widths, expected: expected)
+    let start = string.utf8.prefix(Self.byteLimit(maximumColumns))
+    if start.allSatisfy(Self.isPrintable) {
+      let isCut = start.endIndex < string.utf8.endIndex
+      self.init(ascii: isCut ? String(decoding: start, as: UTF8.self) : string, isCut: isCut)
+      return
+    }
+    var builder = DisplayTextBuilder(widths: widths, expected: start.count)
     var utf8Offset = 0
     for scalar in string.unicodeScalars {
       if builder.columns > maximumColumns { break }
@@ -33,7 +38,7 @@ public struct DisplayText: Equatable, Sendable {
       utf8Offset += UTF8.width(scalar)
     }
     let consumed = utf8Offset == string.utf8.count
-    self.init(builder, isCut: !consumed)
+    self.init(glyphs: builder.glyphs, columns: builder.columns, isCut: !consumed)
   }
 
   /// A string of JSON in WTF-8 made safe to draw; lone surrogates are shown as `\ud800`.
@@ -42,8 +47,13 @@ public struct DisplayText: Equatable, Sendable {
   ///
   /// **Complexity**: O(n) in the part that was read.
   public init(wtf8 bytes: [UInt8], widths: WidthTable, maximumColumns: Int = .max) {
-    let expected = min(bytes.count, maximumColumns)
-    var builder = DisplayTextBuilder(widths: widths, expected: expected)
+    let start = bytes.prefix(Self.byteLimit(maximumColumns))
+    if start.allSatisfy(Self.isPrintable) {
+      self.init(
+        ascii: String(decoding: start, as: UTF8.self), isCut: start.endIndex < bytes.endIndex)
+      return
+    }
+    var builder = DisplayTextBuilder(widths: widths, expected: start.count)
     var offset = 0
     while offset < bytes.count, builder.columns <= maximumColumns {
       let unit = WTF8Unit(at: offset, in: bytes)
@@ -53,61 +63,59 @@ public struct DisplayText: Equatable, Sendable {
       }
       offset += unit.byteCount
     }
-    self.init(builder, isCut: offset < bytes.count)
+    self.init(glyphs: builder.glyphs, columns: builder.columns, isCut: offset < bytes.count)
   }
 
-  private init(_ builder: DisplayTextBuilder, isCut: Bool) {
-    glyphs = builder.glyphs
-    columns = builder.columns
+  private init(ascii: String, isCut: Bool) {
+    self.ascii = ascii
+    others = []
+    columns = ascii.utf8.count
     self.isCut = isCut
   }
 
-  /// The text in at most so many columns, its end replaced by an ellipsis when it is too long.
+  init(glyphs: [DisplayGlyph], columns: Int, isCut: Bool) {
+    ascii = nil
+    others = glyphs
+    self.columns = columns
+    self.isCut = isCut
+  }
+
+  /// The glyphs in reading order.
   ///
-  /// - Parameter ellipsis: One column wide: `…`, or `~` where only ASCII can be drawn.
-  ///
-  /// **Complexity**: O(n) in `limit`.
-  public func clipped(to limit: Int, ellipsis: String = "…") -> DisplayText {
-    if columns <= limit, !isCut { return self }
-    var result = self
-    result.isCut = true
-    result.glyphs = []
-    result.columns = 0
-    guard limit > 0 else { return result }
-    result.glyphs.reserveCapacity(min(limit, glyphs.count + 1))
-    for glyph in glyphs {
-      guard result.columns + glyph.columns < limit else { break }
-      result.append(glyph)
+  /// **Complexity**: O(n) for ASCII.
+  public var glyphs: [DisplayGlyph] { ascii.map { Self.glyphs($0.utf8) } ?? others }
+
+  /// The first glyphs, at most so many.
+  func glyphs(first count: Int) -> [DisplayGlyph] {
+    ascii.map { Self.glyphs($0.utf8.prefix(count)) } ?? Array(others.prefix(count))
+  }
+
+  /// The text as it is drawn.
+  public var text: String { ascii ?? others.reduce(into: "") { $0 += $1.text } }
+
+  private static func glyphs(_ ascii: some Collection<UInt8>) -> [DisplayGlyph] {
+    ascii.enumerated().map { offset, byte in
+      DisplayGlyph(
+        text: asciiTexts[Int(byte)], columns: 1, isEscape: false, utf8Offset: offset)
     }
-    let end = result.glyphs.count < glyphs.count ? glyphs[result.glyphs.count].utf8Offset : 0
-    result.append(DisplayGlyph(text: ellipsis, columns: 1, isEscape: false, utf8Offset: end))
-    return result
   }
 
-  /// The part that begins at or after a column, for a view scrolled sideways.
-  ///
-  /// **Complexity**: O(n).
-  public func dropping(columns dropped: Int) -> DisplayText {
-    var passed = 0
-    var result = self
-    result.glyphs = []
-    result.columns = 0
-    for glyph in glyphs {
-      if passed >= dropped { result.append(glyph) }
-      passed += glyph.columns
-    }
-    return result
-  }
+  /// The characters of ASCII by their numbers.
+  static let asciiTexts = (0..<128).map { String(Unicode.Scalar(UInt8($0))) }
 
-  /// The column at which the source byte `utf8Offset` is shown; the end when it lies behind.
-  ///
-  /// **Complexity**: O(n).
-  public func column(ofUTF8Offset utf8Offset: Int) -> Int {
-    glyphs.prefix { $0.utf8Offset < utf8Offset }.reduce(0) { $0 + $1.columns }
-  }
+  private static func isPrintable(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) }
 
-  private mutating func append(_ glyph: DisplayGlyph) {
-    glyphs.append(glyph)
-    columns += glyph.columns
+  /// How many bytes are read at most when each takes a column.
+  private static func byteLimit(_ columns: Int) -> Int {
+    columns < .max ? max(0, columns + 1) : .max
+  }
+}
+
+extension DisplayText: Equatable {
+  /// Whether both are drawn alike, from the same places of their sources.
+  public static func == (left: DisplayText, right: DisplayText) -> Bool {
+    guard left.columns == right.columns, left.isCut == right.isCut else { return false }
+    if let one = left.ascii, let other = right.ascii { return one == other }
+    return left.glyphs == right.glyphs
   }
 }

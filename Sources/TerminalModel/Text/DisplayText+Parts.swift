@@ -1,0 +1,45 @@
+extension DisplayText {
+  /// The text in at most so many columns, its end replaced by an ellipsis when it is too long.
+  ///
+  /// - Parameter ellipsis: One column wide: `…`, or `~` where only ASCII can be drawn.
+  ///
+  /// **Complexity**: O(n) in `limit`.
+  public func clipped(to limit: Int, ellipsis: String = "…") -> DisplayText {
+    if columns <= limit, !isCut { return self }
+    guard limit > 0 else { return DisplayText(glyphs: [], columns: 0, isCut: true) }
+    var shown = glyphs(first: limit)
+    var columns = shown.reduce(0) { $0 + $1.columns }
+    var end = 0
+    while columns >= limit, let last = shown.popLast() {
+      columns -= last.columns
+      end = last.utf8Offset
+    }
+    shown.append(DisplayGlyph(text: ellipsis, columns: 1, isEscape: false, utf8Offset: end))
+    return DisplayText(glyphs: shown, columns: columns + 1, isCut: true)
+  }
+
+  /// The part that begins at or after a column, for a view scrolled sideways.
+  ///
+  /// **Complexity**: O(n).
+  public func dropping(columns dropped: Int) -> DisplayText {
+    var passed = 0
+    var kept: [DisplayGlyph] = []
+    var columns = 0
+    for glyph in glyphs {
+      if passed >= dropped {
+        kept.append(glyph)
+        columns += glyph.columns
+      }
+      passed += glyph.columns
+    }
+    return DisplayText(glyphs: kept, columns: columns, isCut: isCut)
+  }
+
+  /// The column at which the source byte `utf8Offset` is shown; the end when it lies behind.
+  ///
+  /// **Complexity**: O(n).
+  public func column(ofUTF8Offset utf8Offset: Int) -> Int {
+    if let ascii { return min(max(utf8Offset, 0), ascii.utf8.count) }
+    return glyphs.prefix { $0.utf8Offset < utf8Offset }.reduce(0) { $0 + $1.columns }
+  }
+}
