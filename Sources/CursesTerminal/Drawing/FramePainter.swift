@@ -38,8 +38,8 @@ struct FramePainter {
   }
 
   private func isChanged(_ row: Int, in screen: Screen) -> Bool {
-    guard let shown, shown.size == screen.size else { return true }
-    return shown.row(row) != screen.row(row)
+    guard let shown else { return true }
+    return !screen.hasSameRow(row, as: shown)
   }
 
   private mutating func paint(_ cells: ArraySlice<Cell>, row: Int) {

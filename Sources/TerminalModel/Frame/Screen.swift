@@ -31,6 +31,21 @@ public struct Screen: Equatable, Sendable {
     cells[index(row, 0)...index(row, size.columns - 1)]
   }
 
+  /// Whether a row shows the same as the same row of another screen of the same size.
+  ///
+  /// **Complexity**: O(columns); for every row of every frame, so no cell is copied.
+  public func hasSameRow(_ row: Int, as other: Screen) -> Bool {
+    guard size == other.size else { return false }
+    let (mine, theirs) = (cells.span, other.cells.span)
+    for position in index(row, 0)...index(row, size.columns - 1)
+    where mine[position].face != theirs[position].face
+      || mine[position].text != theirs[position].text
+    {
+      return false
+    }
+    return true
+  }
+
   /// The text of a row, trailing blanks included.
   public func text(ofRow row: Int) -> String {
     self.row(row).reduce(into: "") { $0 += $1.text }
