@@ -35,7 +35,7 @@ extension Planner {
       case .removed: .removed
       case .order: .reordered
       case .changed, .style, .bothChanged, .bothAdded, .mineRemoved, .theirsRemoved, .typeChange,
-        .insertion, .replacedRun, .duplicateNames, .moved:
+        .insertion, .replacedRun, .duplicateNames, .text, .moved:
         .changed
       }
     return change(decisionPlaces[number], kind, id: id)

@@ -19,9 +19,10 @@ public struct ThreeWayMerge: Sendable {
   public let options: MergeOptions
   /// Every place where something differs from base, in document order.
   public let decisions: [MergeDecision]
+  /// How the elements of each array that was compared were matched, by its pointer in base.
+  public let matchModes: [JSONPointer: MatchMode]
 
   let tree: MergeTree
-  private let modes: [JSONPointer: MatchMode]
 
   /// Merges two versions.
   ///
@@ -38,7 +39,7 @@ public struct ThreeWayMerge: Sendable {
       Sides(base: base.root, mine: mine.root, theirs: theirs.root), options: options)
     tree = MergeTree(planner)
     decisions = planner.decisions
-    modes = planner.modes
+    matchModes = planner.modes
   }
 
   /// The decisions that a person must take.
@@ -50,5 +51,5 @@ public struct ThreeWayMerge: Sendable {
   /// How the elements of an array were matched; nil where no array was compared.
   ///
   /// The pointer is that of the array in base.
-  public func matchMode(at pointer: JSONPointer) -> MatchMode? { modes[pointer] }
+  public func matchMode(at pointer: JSONPointer) -> MatchMode? { matchModes[pointer] }
 }

@@ -18,7 +18,7 @@ extension MergeDecision {
     case .order, .moved: "there is one order only"
     case .added, .changed: "only one value is new"
     case .bothChanged, .bothAdded, .typeChange, .insertion, .replacedRun, .style,
-      .duplicateNames:
+      .duplicateNames, .text:
       "one value only"
     }
   }

@@ -75,7 +75,10 @@ public struct MergeDecision: Sendable, Identifiable {
     case style
     /// An object whose names repeat unevenly was changed by both sides.
     case duplicateNames
-    /// A value was moved to another place; not found out yet, moves are removals and additions.
+    /// Both sides changed a string in places that lie apart; the result is a text merge.
+    case text
+    /// A value was moved to another place by one side and edited by the other, or moved by both to
+    /// different places; the decision stands at the place in base.
     case moved
   }
 
@@ -107,6 +110,10 @@ public struct MergeDecision: Sendable, Identifiable {
   public let minePath: ChildPath?
   /// Where the value, or the first element of the run, stands in theirs.
   public let theirsPath: ChildPath?
+  /// Where mine moved the value to; nil unless mine moved it.
+  public var mineDestination: JSONPointer?
+  /// Where theirs moved the value to; nil unless theirs moved it.
+  public var theirsDestination: JSONPointer?
   /// The kinds of resolution that can be taken here.
   public let choices: Set<Resolution.Choice>
   /// A few words for people, such as "both changed"; never text from a document.
