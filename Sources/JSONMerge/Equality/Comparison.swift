@@ -110,7 +110,7 @@ struct Comparison {
     {
       return false
     }
-    return spend { SemanticComparison.areEqual(one, other, steps: &$0) }
+    return spend { isSemanticallyEqual(one, other, counting: &$0) }
   }
 
   /// A number that is the same for all values that mean the same.

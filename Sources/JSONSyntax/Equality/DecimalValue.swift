@@ -2,18 +2,18 @@
 ///
 /// Numbers of any length and exponent are compared without rounding: 1, 1.0 and 10e-1 are one
 /// value, and so are 0, -0 and 0e9.
-struct DecimalValue: Hashable, Sendable {
+public struct DecimalValue: Hashable, Sendable {
   /// Whether the value is below zero.
-  let isNegative: Bool
+  public let isNegative: Bool
   /// The significant digits (0 to 9), without zeros at either end; empty for zero.
-  let digits: [UInt8]
+  public let digits: [UInt8]
   /// The value is 0.DIGITS times ten to this power; 0 for zero.
-  let scale: Int
+  public let scale: Int
   /// The exponent as written, where it is too long for arithmetic.
   let hugeExponent: [UInt8]
 
   /// Reads a number as JSON spells it; the text must be a valid number.
-  init(literal: [UInt8]) {
+  public init(literal: [UInt8]) {
     var whole: [UInt8] = []
     var fractionCount = 0
     var index = 0
@@ -53,7 +53,7 @@ struct DecimalValue: Hashable, Sendable {
   }
 
   /// The value as an integer, if it is one of no more than so many digits.
-  func integer(mostDigits: Int) -> Int? {
+  public func integer(mostDigits: Int) -> Int? {
     guard scale >= digits.count, scale <= mostDigits, hugeExponent.isEmpty else { return nil }
     let padding = repeatElement(UInt8(0), count: scale - digits.count)
     let magnitude = (digits + padding).reduce(0) { $0 * 10 + Int($1) }
@@ -61,7 +61,7 @@ struct DecimalValue: Hashable, Sendable {
   }
 
   /// Whether a literal is a whole number that has no other spelling without point and exponent.
-  static func isPlainInteger(_ literal: [UInt8]) -> Bool {
+  public static func isPlainInteger(_ literal: [UInt8]) -> Bool {
     if literal == [UInt8(ascii: "-"), UInt8(ascii: "0")] { return false }
     return !literal.contains { byte in
       byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "e")
@@ -69,7 +69,7 @@ struct DecimalValue: Hashable, Sendable {
   }
 
   /// Whether two literals are spellings of the same value.
-  static func areEqual(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+  public static func areEqual(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     if one == other { return true }
     if isPlainInteger(one), isPlainInteger(other) { return false }
     return DecimalValue(literal: one) == DecimalValue(literal: other)
@@ -77,7 +77,8 @@ struct DecimalValue: Hashable, Sendable {
 }
 
 extension DecimalValue: Comparable {
-  static func < (one: DecimalValue, other: DecimalValue) -> Bool {
+  /// Orders by value; exponents too long for arithmetic by their text.
+  public static func < (one: DecimalValue, other: DecimalValue) -> Bool {
     if one.sign != other.sign { return one.sign < other.sign }
     return one.isNegative ? other.isSmaller(than: one) : one.isSmaller(than: other)
   }

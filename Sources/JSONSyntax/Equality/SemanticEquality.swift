@@ -1,5 +1,3 @@
-public import JSONSyntax
-
 /// Whether two values mean the same.
 ///
 /// Numbers are compared by their exact decimal value, strings by code units, objects without regard
@@ -8,11 +6,18 @@ public import JSONSyntax
 /// **Complexity.** O(n) on average; what both share in storage is not looked at.
 public func isSemanticallyEqual(_ one: JSONNode, _ other: JSONNode) -> Bool {
   var steps = 0
-  return SemanticComparison.areEqual(one, other, steps: &steps)
+  return isSemanticallyEqual(one, other, counting: &steps)
+}
+
+/// Whether two values mean the same; adds the number of children that were looked at to `steps`.
+public func isSemanticallyEqual(
+  _ one: JSONNode, _ other: JSONNode, counting steps: inout Int
+) -> Bool {
+  SemanticComparison.areEqual(one, other, steps: &steps)
 }
 
 /// Two values walked side by side, with a stack of its own.
-struct SemanticComparison {
+private struct SemanticComparison {
   private enum Frame {
     case elements(MemberIterator, MemberIterator)
     case pairs(ArraySlice<(JSONNode, JSONNode)>)
