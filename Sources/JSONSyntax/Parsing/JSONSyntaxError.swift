@@ -31,6 +31,12 @@ public struct JSONSyntaxError: Error, Sendable, Hashable {
   /// The column in Unicode scalars, 1-based; a byte order mark has none.
   public let column: Int
 
+  /// What is wrong, for people, without the place.
+  public var cause: String {
+    let text = reason.text
+    return text.last == "," ? String(text.dropLast()) : text
+  }
+
   /// One sentence for people, without a byte of the text in it.
   public var message: String {
     "\(reason.text) at \(line):\(column) (byte \(offset))"

@@ -10,14 +10,7 @@ struct EditorOptions: ParsableArguments {
   @Option(help: "How often to ask the server for news, in seconds, or 'off'.")
   var poll = PollInterval.seconds(5)
 
-  @Option(help: "A theme by name (triptych-dark, triptych-light, mono) or a theme file.")
-  var theme: String?
-
-  @Option(help: "Colours: auto, 24bit, 256, 16, 8 or mono.")
-  var color = ColorChoice.automatic
-
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
+  @OptionGroup(title: "Editor") var appearance: AppearanceOptions
 
   /// The name given, or the login name.
   var author: String { name ?? NSUserName() }
@@ -57,20 +50,4 @@ enum PollInterval: ExpressibleByArgument, Equatable {
     case .seconds(let seconds): Int64(seconds * 1000)
     }
   }
-}
-
-/// How many colours are used.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-  /// What the terminal and the environment say.
-  case automatic = "auto"
-  /// Red, green and blue of 8 bits each.
-  case direct = "24bit"
-  /// The 256-colour palette.
-  case indexed = "256"
-  /// The terminal's own sixteen.
-  case sixteen = "16"
-  /// The first eight.
-  case eight = "8"
-  /// Attributes only.
-  case mono
 }

@@ -23,7 +23,7 @@ struct EditorProgram {
   /// An editor for a document; nothing is claimed or asked yet.
   init(address: TypedAddress, options: EditorOptions, client: DocumentClient) throws {
     // A wrong theme is told before the screen is claimed.
-    _ = try ThemeCatalog.theme(options.theme, depth: .trueColor)
+    _ = try ThemeCatalog.theme(options.appearance.theme, depth: .trueColor)
     self.address = address
     self.options = options
     self.client = client
@@ -33,7 +33,7 @@ struct EditorProgram {
   /// Claims the terminal, edits, gives it back, and ends the process with the editor's status.
   func run() async throws {
     let terminal = try claimTerminal()
-    let theme = try ThemeCatalog.theme(options.theme, depth: terminal.colorDepth)
+    let theme = try ThemeCatalog.theme(options.appearance.theme, depth: terminal.colorDepth)
     let glyphs: GlyphSet = terminal.isASCIIOnly ? .ascii : .unicode
     let keeper = DraftKeeper(
       store: DraftStore(directory: StandardFolders.drafts), document: address.url)
@@ -50,8 +50,8 @@ struct EditorProgram {
 
   private func claimTerminal() throws -> CursesTerminal {
     var choices = TerminalOptions()
-    choices.isASCIIOnly = options.ascii
-    choices.colorDepth = options.color.depth
+    choices.isASCIIOnly = options.appearance.ascii
+    choices.colorDepth = options.appearance.color.depth
     do {
       return try CursesTerminal(options: choices)
     } catch {
