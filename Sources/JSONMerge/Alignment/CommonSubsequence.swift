@@ -14,12 +14,27 @@ struct MatchedPair: Equatable, Sendable {
 /// **Source.** E. W. Myers, An O(ND) Difference Algorithm and Its Variations, 1986; patience
 /// anchors after B. Cohen.
 func commonSubsequence(_ old: [Int], _ new: [Int]) -> [MatchedPair] {
+  subsequence(old, new) { anchoredSubsequence($0, $1) } ?? []
+}
+
+/// A longest common subsequence of two lists of symbols; nil where they are very different.
+///
+/// **Complexity.** As `commonSubsequence`.
+func shortestCommonSubsequence(_ old: [Int], _ new: [Int]) -> [MatchedPair]? {
+  subsequence(old, new) { _, _ in nil }
+}
+
+/// The longest common subsequence, or what stands in for it where the lists are very different.
+private func subsequence(
+  _ old: [Int], _ new: [Int], orElse standIn: ([Int], [Int]) -> [MatchedPair]?
+) -> [MatchedPair]? {
   let trimmed = CommonEnds(old[...], new[...])
   let shared = SharedSymbols(trimmed.oldMiddle, trimmed.newMiddle)
   let limit = differenceLimit(length: shared.old.count + shared.new.count)
-  let middle =
-    shortestScript(shared.old[...], shared.new[...], limit: limit)
-    ?? anchoredSubsequence(shared.old, shared.new)
+  guard
+    let middle = shortestScript(shared.old[...], shared.new[...], limit: limit)
+      ?? standIn(shared.old, shared.new)
+  else { return nil }
   return trimmed.prefix
     + middle.map { MatchedPair(old: shared.oldPositions[$0.old], new: shared.newPositions[$0.new]) }
     + trimmed.suffix

@@ -13,6 +13,7 @@ extension Planner {
     switch mode.mode {
     case .key: planIdentities(number, versions, mode.identities)
     case .uniqueStrings:
+      identityArrays.insert(number)
       planIdentities(number, versions, unitedUpdates(mode.identities, in: versions.gaps))
     case .sequence: planSequence(number, versions)
     }

@@ -20,6 +20,8 @@ struct Planner {
   /// The place of each decision.
   var decisionPlaces: [Int] = []
   var modes: [JSONPointer: MatchMode] = [:]
+  /// The arrays whose elements are their own identity.
+  var identityArrays: Set<Int> = []
   /// The members that only got another name, in document order.
   var renames: [Rename] = []
   private var pending: [Int] = []
@@ -55,7 +57,7 @@ struct Planner {
       plan(number, versions)
     } else {
       let nodes = place.nodes
-      decide(number, judge(nodes, place.relation))
+      decide(number, judgeText(at: place) ?? judge(nodes, place.relation))
     }
   }
 

@@ -1,0 +1,69 @@
+/// A string cut into the tokens that a text merge never tears: its lines or its words.
+struct TextTokens {
+  /// What a string is cut into.
+  enum Granularity: Equatable {
+    /// Lines without the newlines between them; the last one is empty behind a final newline.
+    case lines(TextNewline)
+    /// Words, each with the white space before it.
+    case words
+  }
+
+  let text: LiteralText
+  let granularity: Granularity
+  /// Where each token stands in the content, in order; never none at all.
+  let ranges: [Range<Int>]
+  /// Where each token stands in the literal.
+  private let literalRanges: [Range<Int>]
+
+  init(_ text: LiteralText, by granularity: Granularity) {
+    self.text = text
+    self.granularity = granularity
+    let ranges =
+      switch granularity {
+      case .lines(let newline): newline.lines(of: text.content)
+      case .words: unitedNumerals(wordRanges(of: text.content), in: text.content)
+      }
+    self.ranges = ranges
+    let ends = text.literalOffsets(of: ranges.flatMap { [$0.lowerBound, $0.upperBound] })
+    literalRanges = ranges.indices.map { ends[2 * $0]..<ends[2 * $0 + 1] }
+  }
+
+  var count: Int { ranges.count }
+
+  /// The code units of a token.
+  func content(_ index: Int) -> ArraySlice<UInt8> { text.content[ranges[index]] }
+
+  /// A token as it is written.
+  func literal(_ index: Int) -> ArraySlice<UInt8> { text.literal[literalRanges[index]] }
+
+  /// Where some tokens stand in the literal; a place between two tokens when there are none.
+  func literalRange(of tokens: Range<Int>) -> Range<Int> {
+    guard tokens.isEmpty else {
+      return literalRanges[tokens.lowerBound]
+        .lowerBound..<literalRanges[tokens.upperBound - 1].upperBound
+    }
+    let place =
+      tokens.lowerBound < count
+      ? literalRanges[tokens.lowerBound].lowerBound : literalRanges[count - 1].upperBound
+    return place..<place
+  }
+}
+
+extension TextTokens.Granularity {
+  /// A text of fewer words is one thing, of which no parts are merged.
+  private static let fewestWords = 8
+
+  /// What three versions of a string can be merged by; nil when only as a whole.
+  ///
+  /// **Source.** merge.md 2.8.
+  init?(merging texts: Sides<LiteralText>) {
+    let sides = Side.allCases
+    if let newline = TextNewline(of: sides.map { texts[$0].content }) {
+      self = .lines(newline)
+    } else if sides.allSatisfy({ wordCount(of: texts[$0].content) >= Self.fewestWords }) {
+      self = .words
+    } else {
+      return nil
+    }
+  }
+}
