@@ -1,12 +1,14 @@
 import Glibc
 
+let arguments = Array(CommandLine.arguments.dropFirst())
+
 /// Measures one part of Triptych, named by the first argument.
 let benchmarks: [(name: String, run: () async throws -> Void)] = [
   ("json", { try JSONBenchmark().run() }),
   ("editor", { try await EditorBenchmark().run() }),
+  ("merge", { try MergeBenchmark(arguments: arguments).run() }),
 ]
 
-let arguments = Array(CommandLine.arguments.dropFirst())
 do {
   if let editor = MeasuredEditor(arguments: arguments) {
     try await editor.run()
