@@ -39,13 +39,28 @@ struct ChoiceTests {
 
   @Test func `an order in dispute can be taken from any version`() throws {
     let merge = try merge(
-      #"[{"id":1}, {"id":2}, {"id":3}]"#, #"[{"id":3}, {"id":1}, {"id":2}]"#,
-      #"[{"id":2}, {"id":1}, {"id":3}, {"id":4}]"#)
+      #"[{"id":1}, {"id":2}, {"id":3}]"#, #"[{"id":2}, {"id":1}, {"id":3}]"#,
+      #"[{"id":1}, {"id":3}, {"id":2}, {"id":4}]"#)
     let conflict = try #require(merge.conflicts.first)
     #expect(conflict.id.aspect == .order && conflict.choices == [.mine, .base, .theirs])
-    #expect(result(merge, conflict.id, .mine) == #"[{"id":3}, {"id":1}, {"id":2}, {"id":4}]"#)
-    #expect(result(merge, conflict.id, .theirs) == #"[{"id":2}, {"id":1}, {"id":3}, {"id":4}]"#)
+    #expect(result(merge, conflict.id, .mine) == #"[{"id":2}, {"id":1}, {"id":3}, {"id":4}]"#)
+    #expect(result(merge, conflict.id, .theirs) == #"[{"id":1}, {"id":3}, {"id":2}, {"id":4}]"#)
     #expect(result(merge, conflict.id, .base) == #"[{"id":1}, {"id":2}, {"id":3}, {"id":4}]"#)
+  }
+
+  @Test func `two orders that were joined can be taken apart again`() throws {
+    let merge = try merge(
+      #"["a", "b", "c", "d"]"#, #"["b", "c", "d", "a"]"#, #"["d", "a", "b", "c", "x"]"#)
+    let review = try #require(merge.reviews.first)
+    #expect(merge.conflicts.isEmpty && review.kind == .order && review.origin == .combined)
+    #expect(review.choices == [.mine, .base, .theirs, .both])
+    #expect(text(merge.result().document) == #"["d", "b", "c", "a", "x"]"#)
+    #expect(result(merge, review.id, .mine) == #"["b", "c", "d", "a", "x"]"#)
+    #expect(result(merge, review.id, .theirs) == #"["d", "a", "b", "c", "x"]"#)
+    #expect(result(merge, review.id, .base) == #"["a", "b", "c", "d", "x"]"#)
+    for both in [Resolution.mineThenTheirs, .theirsThenMine] {
+      #expect(result(merge, review.id, both) == #"["d", "b", "c", "a", "x"]"#)
+    }
   }
 
   @Test func `what was merged by itself can be taken back`() throws {

@@ -1,18 +1,18 @@
 /// The order of the children of a container whose children have identities.
 ///
-/// The children of base, or of the side whose order is taken, form the core. Children that are new
-/// on both sides join it, and those that are new on one side form runs that stay behind their
-/// nearest preceding neighbour in the core; the removed ones keep a place as well, so that a person
-/// can bring them back.
+/// The children that both sides have come first. Around them stand the children of base that a side
+/// removed, so that a person can bring them back, and last come the runs that one side inserted.
 ///
-/// **Complexity.** O(n log n), where the logarithm is for runs that are ordered by identity.
+/// **Complexity.** O(n log n), where the logarithm is for orders that were changed and for runs that
+/// are ordered by identity.
+///
+/// **Source.** merge.md 2.6; for objects 2.3.
 struct EntityOrder {
   /// How two runs that were inserted at the same place are ordered.
   enum Arrangement: Sendable {
     /// Names of an object: mine's run first.
     case mineFirst
-    /// Elements of an array: the run with the smallest identity first, and a run that was added at
-    /// the end stays at the end.
+    /// Elements of an array: the run with the smallest identity first.
     case smallestFirst(rank: [Int])
   }
 
@@ -28,52 +28,33 @@ struct EntityOrder {
     self.arrangement = arrangement
   }
 
-  /// All entities, in an order that follows base or, where order is in dispute, one of the sides.
+  /// All entities, in an order that keeps to one version.
   func arranged(following side: Side) -> ArrangedEntities {
-    let core = self.core(following: side)
-    let mine = runs(of: .mine, core: core)
-    let theirs = runs(of: .theirs, core: core)
-    var result = ArrangedEntities()
-    result.order.reserveCapacity(entities.count)
-    for slot in 0...(core.count + 1) {
-      let mineRun = mine[slot] ?? []
-      let theirsRun = theirs[slot] ?? []
-      result.order += joined(mineRun, theirsRun)
-      if !mineRun.isEmpty, !theirsRun.isEmpty { result.inserted += mineRun + theirsRun }
-      if slot < core.count { result.order.append(core[slot]) }
-    }
-    return result
-  }
-
-  private func joined(_ mine: [Int], _ theirs: [Int]) -> [Int] {
-    switch arrangement {
-    case .mineFirst: return mine + theirs
-    case .smallestFirst(let rank):
-      let smallestMine = mine.map { rank[$0] }.min() ?? Int.max
-      let smallestTheirs = theirs.map { rank[$0] }.min() ?? Int.max
-      return smallestTheirs < smallestMine ? theirs + mine : mine + theirs
+    switch side {
+    case .base:
+      withInsertions(CommonAdditions(of: lists, entities, into: lists.base).order)
+    case .mine, .theirs:
+      arranged(around: shared(in: side))
     }
   }
 
-  /// The runs of entities that only one side has, by the slot in the core before which they stand.
-  ///
-  /// Slot 0 is the front; the slot behind the last one is for runs that stay at the end.
-  private func runs(of side: Side, core: [Int]) -> [Int: [Int]] {
-    var slotBehind = [Int](repeating: -1, count: entities.count)
-    for (slot, entity) in core.enumerated() { slotBehind[entity] = slot + 1 }
-    var runs: [Int: [Int]] = [:]
-    var slot = 0
-    for entity in lists[side] {
-      if slotBehind[entity] >= 0 {
-        slot = slotBehind[entity]
-      } else {
-        runs[slot, default: []].append(entity)
-      }
+  /// All entities, around those that both sides have in a given order.
+  func arranged(around shared: [Int]) -> ArrangedEntities {
+    if shared.count == entities.count { return ArrangedEntities(order: shared) }
+    return withInsertions(withRemoved(shared))
+  }
+
+  /// The entities that mine and theirs have, in the order of a version.
+  func shared(in side: Side) -> [Int] {
+    lists[side].filter { entities[$0].isPresent(in: .mine) && entities[$0].isPresent(in: .theirs) }
+  }
+
+  /// Whether the entities of every version stand in its order.
+  func keepsAllVersions(_ order: [Int]) -> Bool {
+    Side.allCases.allSatisfy { side in
+      let indices = order.lazy.map { entities[$0].indices[side] }.filter { $0 >= 0 }
+      return zip(indices, indices.dropFirst()).allSatisfy { $0 < $1 }
     }
-    if case .smallestFirst = arrangement, slot > 0, let tail = runs.removeValue(forKey: slot) {
-      runs[core.count + 1] = tail
-    }
-    return runs
   }
 }
 
@@ -83,74 +64,75 @@ struct ArrangedEntities {
   var order: [Int] = []
   /// Those that belong to runs which mine and theirs inserted at the same place.
   var inserted: [Int] = []
+  /// Those that a side inserted between neighbours which the other side moved apart.
+  var separated: [Int] = []
 }
 
 extension EntityOrder {
-  /// The entities of base, and those that are new on both sides, in the order of one version.
-  private func core(following side: Side) -> [Int] {
-    let ofBase = baseEntities(following: side)
-    var slotBehind = [Int](repeating: -1, count: entities.count)
-    for (slot, entity) in ofBase.enumerated() { slotBehind[entity] = slot + 1 }
-    var joining: [Int: [Int]] = [:]
-    let mineSlots = slots(of: .mine, slotBehind)
-    let theirsSlots = slots(of: .theirs, slotBehind)
-    for entity in lists[side == .theirs ? .theirs : .mine] where entities[entity].isAddedByBoth {
-      let slot =
-        switch side {
-        case .base: max(mineSlots[entity] ?? 0, theirsSlots[entity] ?? 0)
-        case .mine: mineSlots[entity] ?? 0
-        case .theirs: theirsSlots[entity] ?? 0
-        }
-      joining[slot, default: []].append(entity)
+  /// Puts the entities of base that a side removed where the other one has them, and those that
+  /// both removed where they stood.
+  private func withRemoved(_ shared: [Int]) -> [Int] {
+    let known = lists.map { list in
+      list.filter { entities[$0].isPresent(in: .base) || entities[$0].isAddedByBoth }
     }
-    if joining.isEmpty { return ofBase }
-    var core = joining[0] ?? []
-    for (slot, entity) in ofBase.enumerated() {
-      core.append(entity)
-      core += joining[slot + 1] ?? []
-    }
-    return core
+    let order = shared.inserting(
+      runs(of: .mine, in: known.mine, into: shared).runs,
+      runs(of: .theirs, in: known.theirs, into: shared).runs, join: byBase)
+    let rest = InsertedRuns(
+      of: lists.base, into: order, entityCount: entities.count, .behindNeighbour)
+    return order.inserting(rest.runs, []) { run, _ in run }
   }
 
-  /// For every entity that both sides added, the slot behind its nearest preceding base neighbour.
-  private func slots(of side: Side, _ slotBehind: [Int]) -> [Int: Int] {
-    var slots: [Int: Int] = [:]
-    var slot = 0
-    for entity in lists[side] {
-      if slotBehind[entity] >= 0 { slot = slotBehind[entity] }
-      if entities[entity].isAddedByBoth { slots[entity] = slot }
-    }
-    return slots
-  }
-
-  /// The entities of base in the order of a version; those it lacks stay behind the neighbour that
-  /// they have on the other side or, where that lacks them too, in base.
-  private func baseEntities(following side: Side) -> [Int] {
-    guard side != .base else { return lists.base }
-    let kept = lists[side].filter { entities[$0].isPresent(in: .base) }
-    let other: Side = side == .mine ? .theirs : .mine
-    let joined = inserting(lists[other].filter { entities[$0].isPresent(in: .base) }, into: kept)
-    return inserting(lists.base, into: joined)
-  }
-
-  /// Puts the entities of a list that are missing in another one behind their neighbours.
-  private func inserting(_ list: [Int], into order: [Int]) -> [Int] {
-    let present = Set(order)
-    var followers: [Int: [Int]] = [:]
-    var neighbour = -1
-    for entity in list {
-      if present.contains(entity) {
-        neighbour = entity
-      } else {
-        followers[neighbour, default: []].append(entity)
-      }
-    }
-    if followers.isEmpty { return order }
-    var result = followers[-1] ?? []
-    for entity in order {
-      result.append(entity)
-      result += followers[entity] ?? []
+  /// Puts the runs that one side inserted where they belong.
+  private func withInsertions(_ order: [Int]) -> ArrangedEntities {
+    let mine = runs(of: .mine, in: lists.mine, into: order)
+    let theirs = runs(of: .theirs, in: lists.theirs, into: order)
+    var result = ArrangedEntities(separated: mine.separated + theirs.separated)
+    result.order = order.inserting(mine.runs, theirs.runs) { one, other in
+      if !one.isEmpty, !other.isEmpty { result.inserted += one + other }
+      return byIdentity(one, other)
     }
     return result
+  }
+
+  /// The runs of a side's list that an order lacks.
+  private func runs(of side: Side, in list: [Int], into order: [Int]) -> InsertedRuns {
+    let policy: InsertedRuns.Policy
+    switch arrangement {
+    case .mineFirst: policy = .behindNeighbour
+    case .smallestFirst: policy = .withNeighbour
+    }
+    var moved: Set<Int>?
+    return InsertedRuns(of: list, into: order, entityCount: entities.count, policy) { entity in
+      let known = moved ?? self.moved(by: side == .mine ? .theirs : .mine)
+      moved = known
+      return known.contains(entity)
+    }
+  }
+
+  /// The entities that a side moved: the fewest that explain its order.
+  private func moved(by side: Side) -> Set<Int> {
+    let list = lists[side].filter { entities[$0].isPresent(in: .base) }
+    let kept = longestAscending(list.map { Int(entities[$0].indices.base) })
+    return Set(list).subtracting(kept.map { list[$0] })
+  }
+
+  /// Two runs of entities of base, one into the other by where they stand there.
+  private func byBase(_ mine: [Int], _ theirs: [Int]) -> [Int] {
+    var joined: [Int] = []
+    var (mine, theirs) = (mine[...], theirs[...])
+    while let one = mine.first, let other = theirs.first {
+      let isMine = entities[one].indices.base < entities[other].indices.base
+      joined.append(isMine ? mine.removeFirst() : theirs.removeFirst())
+    }
+    return joined + mine + theirs
+  }
+
+  /// Two runs that were inserted at the same place.
+  private func byIdentity(_ mine: [Int], _ theirs: [Int]) -> [Int] {
+    guard case .smallestFirst(let rank) = arrangement else { return mine + theirs }
+    let smallestMine = mine.lazy.map { rank[$0] }.min() ?? Int.max
+    let smallestTheirs = theirs.lazy.map { rank[$0] }.min() ?? Int.max
+    return smallestTheirs < smallestMine ? theirs + mine : mine + theirs
   }
 }

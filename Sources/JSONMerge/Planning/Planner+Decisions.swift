@@ -13,7 +13,9 @@ extension Planner {
 
   /// Records the decision about the order of a container's children; returns its number.
   mutating func decideOrder(_ number: Int, _ judgement: Judgement) -> Int {
-    record(number, judgement, .order, [.mine, .base, .theirs])
+    record(
+      number, judgement, .order,
+      judgement == .joinedOrder ? [.mine, .base, .theirs, .both] : [.mine, .base, .theirs])
     return decisions.count - 1
   }
 

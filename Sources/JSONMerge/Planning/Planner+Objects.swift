@@ -24,23 +24,41 @@ extension Planner {
     _ number: Int, _ versions: VersionedNodes, _ children: [Entity],
     _ lists: Sides<[Int]>, _ arrangement: EntityOrder.Arrangement
   ) {
-    let verdict = OrderVerdict(
-      entities: children, lists: lists, of: versions.nodes.base.kind)
-    let arranged = EntityOrder(
-      entities: children, lists: lists, arrangement: arrangement
-    ).arranged(following: verdict.following)
-    let orderDecision = verdict.judgement.map { decideOrder(number, $0) }
+    let kind = versions.nodes.base.kind
+    let order = EntityOrder(entities: children, lists: lists, arrangement: arrangement)
+    let verdict = OrderVerdict(order, of: kind)
+    let arranged = order.arranged(around: verdict.shared)
+    let orderDecision = judgement(verdict, order, arranged, of: kind)
+      .map { decideOrder(number, $0) }
     var entities = children
-    let inserted = versions.nodes.base.kind == .array ? Set(arranged.inserted) : []
+    let remarks = kind == .array ? arranged.remarks : [:]
     for entity in arranged.order where !entities[entity].isShared {
-      settle(
-        &entities[entity], in: number, versions,
-        remark: inserted.contains(entity) ? "both added elements here, both kept" : "")
+      settle(&entities[entity], in: number, versions, remark: remarks[entity] ?? "")
     }
     finish(
       number,
       ContainerPlan(
         layout: layout(of: versions), entities: entities, order: arranged.order,
         orderDecision: orderDecision, lists: lists, arrangement: arrangement))
+  }
+
+  /// What is said about an order; three versions of an array can contradict each other although no
+  /// two of them do, through elements that one version each lacks.
+  private func judgement(
+    _ verdict: OrderVerdict, _ order: EntityOrder, _ arranged: ArrangedEntities, of kind: JSONKind
+  ) -> Judgement? {
+    if verdict.judgement != nil || kind == .object { return verdict.judgement }
+    let isCommon = order.entities.contains(where: \.isAddedByBoth)
+    return isCommon && !order.keepsAllVersions(arranged.order) ? .joinedOrder : nil
+  }
+}
+
+extension ArrangedEntities {
+  /// Why a person should look at an element although only one side added it.
+  fileprivate var remarks: [Int: String] {
+    var remarks: [Int: String] = [:]
+    for entity in separated { remarks[entity] = "added between elements that were moved apart" }
+    for entity in inserted { remarks[entity] = "both added elements here, both kept" }
+    return remarks
   }
 }

@@ -38,12 +38,11 @@ struct Settling {
     return layout.composed(of: children)
   }
 
-  /// The order of the children under the resolutions in force.
+  /// The order of the children under the resolutions in force; both orders are joined in the plan.
   func order(of plan: ContainerPlan) -> [Int] {
     guard let decision = plan.orderDecision, let chosen = resolutions[decision],
-      chosen != decisions[decision].provisional
+      chosen != decisions[decision].provisional, let side = chosen.side
     else { return plan.order }
-    let side: Side = chosen == .theirs ? .theirs : chosen == .base ? .base : .mine
     return EntityOrder(
       entities: plan.entities, lists: plan.lists, arrangement: plan.arrangement
     ).arranged(following: side).order
