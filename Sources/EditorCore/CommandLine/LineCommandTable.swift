@@ -32,8 +32,9 @@ enum LineCommandTable {
     entry(.saveAndQuit, ["wq", "x"], ":wq", "save, and quit when that succeeded"),
     entry(.go, ["go"], ":go POINTER", "go to a value (`:go /env/3`), or to a row (`:42`)"),
     entry(
-      .set, ["set"], ":set poll=SECONDS|off advance=0|1",
-      "how often to ask the server; go on after a choice in the merge"),
+      .set, ["set"], ":set poll=SECONDS|off advance=0|1 match=KEY",
+      "how often to ask the server; go on after a choice in the merge; by which member the elements "
+        + "of the array under the cursor are matched (`match=/path=KEY` elsewhere)"),
     entry(.map, ["map"], ":map", "all keys"),
     entry(.help, ["help", "h"], ":help", "the keys of this screen, then all"),
     entry(.refresh, ["refresh", "e!"], ":refresh", "ask the server now"),

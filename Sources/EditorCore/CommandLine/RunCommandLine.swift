@@ -37,9 +37,13 @@ private func run(_ state: inout State, _ command: TypedCommand, argument: String
 
 /// Changes a setting of this run.
 private func set(_ state: inout State, _ argument: String) -> [Effect] {
+  if argument.hasPrefix("match=") {
+    return setMatching(&state, String(argument.dropFirst("match=".count)).trimmed)
+  }
   let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
   guard parts.count == 2 else {
-    return refuse(&state, "Settings are poll=SECONDS, poll=off, advance=0 and advance=1.")
+    return refuse(
+      &state, "Settings are poll=SECONDS, poll=off, advance=0, advance=1 and match=KEY.")
   }
   switch (parts[0], parts[1]) {
   case ("poll", "off"), ("poll", "0"):
@@ -60,7 +64,7 @@ private func set(_ state: inout State, _ argument: String) -> [Effect] {
     return []
   case ("advance", _): return refuse(&state, "advance takes 0 or 1.")
   case (let name, _):
-    return refuse(&state, "There is no setting \(name); there are poll and advance.")
+    return refuse(&state, "There is no setting \(name); there are poll, advance and match.")
   }
 }
 
@@ -91,14 +95,15 @@ func goToRow(_ state: inout State, number: Int) -> [Effect] {
   return effects
 }
 
-/// Completes the name of a command, as far as only one goes on.
+/// Completes the name of a command or of a setting, as far as only one goes on.
 func completeCommand(_ state: inout State, _ line: LineEditor) -> [Effect] {
+  if line.text.hasPrefix("set ") { return completeSetting(&state, line.text) }
   let names = LineCommandTable.completions(of: line.text)
   guard let first = names.first else {
     return refuse(&state, "No command begins with \(line.text).")
   }
-  let common = names.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-  state.input = .command(LineEditor(names.count == 1 ? first + " " : common))
+  state.input = .command(
+    LineEditor(names.count == 1 ? first + " " : names.longestCommonPrefix))
   if names.count > 1 {
     state.message = Message(.information, names.map { ":\($0)" }.joined(separator: "  "))
   }
@@ -108,9 +113,5 @@ func completeCommand(_ state: inout State, _ line: LineEditor) -> [Effect] {
 extension String {
   fileprivate var trimmed: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
-
-  fileprivate func commonPrefix(with other: String) -> String {
-    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
   }
 }

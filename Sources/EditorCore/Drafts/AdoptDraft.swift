@@ -14,6 +14,7 @@ func adoptDraft(
   state.merge = nil
   state.drafts.isCompared = false
   state.drafts.recovery = draft.recovery
+  if let matching = draft.matching { state.session.matching = matching }
   showDraft(&state, draft)
   let isWhole = draft.taken == records.count
   let steps = counted(draft.document.changes.count, "changed path")

@@ -23,10 +23,26 @@ extension DraftRecord {
     case "input": InlineEdit(reader).map(DraftRecord.input)
     case "text": TextStep(reader).map(DraftRecord.text)
     case "decisions": DecisionStep(reader).map(DraftRecord.decisions)
+    case "matching": reader.objects("rules", MatchRule.read).map(DraftRecord.matching)
     case "merge": MergeStep(reader).map(DraftRecord.merge)
     case "saveBegan": .saveBegan(SaveMark(reader))
     case "saveEnded": .saveEnded
     default: nil
+    }
+  }
+}
+
+extension MatchRule {
+  fileprivate static func read(_ reader: RecordReader) -> MatchRule? {
+    guard let nodes = reader.values("pattern") else { return nil }
+    let tokens = nodes.compactMap(\.string)
+    guard tokens.count == nodes.count else { return nil }
+    let pattern = JSONPointer(tokens: tokens)
+    if let name = reader.units("member") { return MatchRule(pattern: pattern, mode: .key(name)) }
+    switch reader.string("by") {
+    case "value": return MatchRule(pattern: pattern, mode: .uniqueStrings)
+    case "index": return MatchRule(pattern: pattern, mode: .sequence)
+    default: return reader.value("by") == nil ? MatchRule(pattern: pattern, mode: nil) : nil
     }
   }
 }

@@ -14,6 +14,7 @@ extension DraftRecord {
     case .input(let edit): Self.encoded(edit)
     case .text(let step): step.encoded
     case .decisions(let step): step.encoded
+    case .matching(let rules): Self.encoded(rules)
     case .merge(let step): step.encoded
     case .saveBegan(let mark): mark.encoded
     case .saveEnded: RecordWriter("saveEnded").object
@@ -31,6 +32,28 @@ extension DraftRecord {
     if let original = edit.original { record.string("original", original) }
     if let problem = edit.problem { record.string("problem", problem) }
     return record.object
+  }
+}
+
+extension DraftRecord {
+  fileprivate static func encoded(_ rules: [MatchRule]) -> [UInt8] {
+    var record = RecordWriter("matching")
+    record.raw("rules", RecordWriter.array(rules.map(\.encoded)))
+    return record.object
+  }
+}
+
+extension MatchRule {
+  fileprivate var encoded: [UInt8] {
+    var part = RecordWriter()
+    part.raw("pattern", RecordWriter.array(pattern.tokens.map { $0.quoted() }))
+    switch mode {
+    case .key(let name): part.units("member", name)
+    case .uniqueStrings: part.string("by", "value")
+    case .sequence: part.string("by", "index")
+    case nil: break
+    }
+    return part.object
   }
 }
 

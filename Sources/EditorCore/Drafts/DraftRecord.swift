@@ -20,6 +20,8 @@ public enum DraftRecord: Sendable, Equatable {
   case text(TextStep)
   /// A step among the decisions of the merge.
   case decisions(DecisionStep)
+  /// How the elements of arrays are matched from now on: all rules, not only the new ones.
+  case matching([MatchRule])
   /// The merge came onto the screen, or left it.
   case merge(MergeStep)
   /// A save is about to be sent.

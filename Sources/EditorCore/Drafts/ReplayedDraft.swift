@@ -1,3 +1,4 @@
+public import JSONMerge
 public import JSONSyntax
 
 /// A draft as it stood when its last record was written.
@@ -12,6 +13,8 @@ public struct ReplayedDraft: Sendable, Equatable {
   public var text: [TextStep] = []
   /// The decisions of the merge.
   public var decisions = DraftDecisions()
+  /// How the elements of arrays were matched; nil when the draft says nothing of it.
+  public var matching: MergeOptions?
   /// Whether the merge was on the screen.
   public var isMergeOpen = false
   /// The save whose answer was not seen.
@@ -60,6 +63,7 @@ extension ReplayedDraft {
         input = nil
         text = []
       }
+    case .matching(let rules): matching = MergeOptions(rules)
     case .merge(let step): take(step)
     case .saveBegan(let mark): save = RecoveredSave(mark: mark, mine: document.mine)
     case .saveEnded: save = nil

@@ -13,6 +13,8 @@ func restartJournal(_ state: State) -> [Effect] {
           motion: .start, label: "my draft", cursor: state.tree.cursor.path,
           bytes: document.mine.serialized())))
   }
+  let rules = state.session.matching.rules
+  if !records.isEmpty, !rules.isEmpty { records.append(.matching(rules)) }
   if case .inline(let edit)? = state.input { records.append(.input(edit)) }
   if let text = state.text { records += text.records }
   let base = document.base.revision

@@ -87,7 +87,7 @@ private func refused(
   }
   if state.merge == nil { showCard(&state, theirs, afterUnknown: afterUnknown) }
   if let forecast = state.document?.theirs?.forecast, state.network.merge == nil,
-    forecast.isOf(state.document)
+    forecast.isCurrent(in: state)
   {
     fillCard(&state, forecast)
     return ended

@@ -40,7 +40,7 @@ func requestForecast(_ state: inout State) -> [Effect] {
   return [
     .merge(
       id, base: document.base.document, mine: document.mine, theirs: theirs.version.document,
-      options: MergeOptions())
+      options: state.session.matching)
   ]
 }
 
@@ -75,7 +75,7 @@ private func finishForecast(
   let isFirst = theirs.forecast == nil
   state.document?.theirs?.changes = changes
   state.document?.theirs?.forecast = merge
-  guard merge.mine.isIdentical(to: document.mine) else { return requestForecast(&state) }
+  guard merge.isCurrent(in: state) else { return requestForecast(&state) }
   if canUpdate(state) { return update(&state, merge) }
   var effects = recoverMerge(&state, merge)
   effects += rebaseSession(&state, onto: merge)

@@ -54,13 +54,15 @@ func fillCard(_ state: inout State, _ merge: ThreeWayMerge) {
   card.isComputing = false
   card.automaticCount = automatic
   card.conflictCount = conflicts
+  card.reviewCount = merge.reviews.count
   state.popup = .refused(card)
   guard wasComputing, conflicts == 0 else { return }
   let summary = MergeSummary.count(merge, resolving: [:])
+  let reviews = card.reviewCount == 0 ? "" : ", \(card.reviewCount) to look at"
   state.message = Message(
     .success,
-    "Merged by itself: \(summary.theirs) theirs, \(summary.mine) mine, 0 conflicts. S submits, "
-      + "Enter reviews.")
+    "Merged by itself: \(summary.theirs) theirs, \(summary.mine) mine\(reviews), 0 conflicts. "
+      + "S submits, Enter reviews.")
 }
 
 private func performCard(_ state: inout State, _ command: PopupCommand) -> [Effect] {

@@ -29,7 +29,7 @@ func settle(
   return [
     .merge(
       id, base: sent, mine: document.mine, theirs: saved.version.document,
-      options: MergeOptions())
+      options: state.session.matching)
   ]
 }
 

@@ -32,9 +32,9 @@ private func switchLayout(_ state: inout State) -> [Effect] {
 private func toggleAutomatic(_ state: inout State) {
   state.merge?.showsAutomatic.toggle()
   guard let session = state.merge, !session.showsAutomatic, let current = session.current,
-    !session.isDisputed(current)
+    !session.isDisputed(current), !session.isReview(current)
   else { return }
-  setCursor(&state, session.disputed.first)
+  setCursor(&state, session.listed.first)
 }
 
 /// Shows what nobody changed, or not; the stacked layout has only hunks.

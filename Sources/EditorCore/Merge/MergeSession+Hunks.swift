@@ -12,9 +12,16 @@ extension MergeSession {
   /// How many hunks were for a person to decide.
   public var total: Int { disputed.count }
 
-  /// The hunks in the order of the list: what is disputed, then what merged by itself, if shown.
+  /// Whether a rule merged a hunk although both sides had a say, so that a person should look.
+  public func isReview(_ decision: MergeDecision) -> Bool {
+    decision.outcome == .review && !isDisputed(decision)
+  }
+
+  /// The hunks in the order of the list: what is disputed, what a person should look at, then what
+  /// merged by itself, if shown.
   public var listed: [MergeDecision] {
-    disputed + (showsAutomatic ? merge.decisions.filter { !isDisputed($0) } : [])
+    let clean = merge.decisions.filter { !isDisputed($0) && !isReview($0) }
+    return disputed + merge.decisions.filter(isReview) + (showsAutomatic ? clean : [])
   }
 
   /// The hunk under the cursor.

@@ -8,6 +8,7 @@ enum MergeSummary {
   ) -> SubmitSummary {
     var summary = SubmitSummary(mine: 0, theirs: 0, both: 0, base: 0, edited: 0)
     for decision in merge.decisions {
+      if decision.outcome == .review, choices[decision.id] == nil { summary.reviews += 1 }
       switch (choices[decision.id] ?? decision.provisional, decision.origin) {
       case (.edited, _): summary.edited += 1
       case (_, .same) where choices[decision.id] == nil: summary.both += 1

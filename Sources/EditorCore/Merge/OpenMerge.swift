@@ -31,8 +31,10 @@ func openMerge(_ state: inout State) -> [Effect] {
 
 /// Makes a session of the forecast when there is none yet; asks for a forecast where it is old.
 func prepareSession(_ state: inout State) -> [Effect] {
-  guard let document = state.document, let theirs = document.theirs else { return [] }
-  guard let merge = theirs.forecast, merge.isOf(document) else { return requestForecast(&state) }
+  guard let theirs = state.document?.theirs else { return [] }
+  guard let merge = theirs.forecast, merge.isCurrent(in: state) else {
+    return requestForecast(&state)
+  }
   guard state.merge == nil else { return [] }
   var session = MergeSession(theirs: theirs.version, merge: merge)
   session.cursor = (session.unresolved.first ?? merge.decisions.first)?.id
@@ -91,10 +93,10 @@ private func dropResolutionInput(_ state: inout State) {
 }
 
 extension ThreeWayMerge {
-  /// Whether it was made of the three sides as they are now.
-  func isOf(_ document: OpenDocument?) -> Bool {
-    guard let document, let theirs = document.theirs else { return false }
+  /// Whether it was made of the three sides as they are now, matched as it is wanted now.
+  func isCurrent(in state: State) -> Bool {
+    guard let document = state.document, let theirs = document.theirs else { return false }
     return base.isIdentical(to: document.base.document) && mine.isIdentical(to: document.mine)
-      && self.theirs.isIdentical(to: theirs.version.document)
+      && self.theirs.isIdentical(to: theirs.version.document) && options == state.session.matching
   }
 }

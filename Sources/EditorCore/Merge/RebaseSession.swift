@@ -6,22 +6,25 @@ import JSONSyntax
 func rebaseSession(_ state: inout State, onto merge: ThreeWayMerge) -> [Effect] {
   guard var session = state.merge, let theirs = state.document?.theirs?.version else { return [] }
   let old = session.merge
-  guard !merge.theirs.isIdentical(to: old.theirs) || !merge.mine.isIdentical(to: old.mine) else {
-    return []
-  }
+  let isTheirs = !merge.theirs.isIdentical(to: old.theirs)
+  let isMine = !merge.mine.isIdentical(to: old.mine)
+  guard isTheirs || isMine || merge.options != old.options else { return [] }
   let rebased = old.rebased(onto: merge, resolutions: session.resolutions.current)
   let chosen = session.resolutions.current
   let gone = chosen.keys.filter { rebased.kept[$0] != chosen[$0] }
-  let isTheirs = !merge.theirs.isIdentical(to: old.theirs)
   session.carry(rebased)
   session.theirs = theirs
   let counts = (rebased.kept.count, rebased.reopened.count, rebased.new.count)
-  var banner = isTheirs ? session.banner(counts) : session.bannerOfMine(counts)
+  var banner =
+    isTheirs
+    ? session.banner(counts)
+    : isMine ? session.bannerOfMine(counts) : session.bannerOfMatching(counts, since: old)
   if state.network.refusals >= 3, isTheirs { banner += " " + rivalSentence(state) }
   session.banner = banner
   state.merge = session
   if state.popup == nil || state.screens.contains(.merge) {
-    state.message = session.banner.map { Message(.warning, $0) }
+    let level: Message.Level = isTheirs || isMine ? .warning : .information
+    state.message = session.banner.map { Message(level, $0) }
   }
   if case .summary? = state.popup {
     state.popup = session.unresolved.isEmpty ? .summary(session.summary) : nil
@@ -49,8 +52,33 @@ extension MergeSession {
     previous = previous.filter { ids.contains($0.key) && rebased.kept[$0.key] == nil }
     previous.merge(rebased.reopened) { $1 }
     if cursor.map(ids.contains) != true {
-      cursor = (unresolved.first ?? merge.decisions.first)?.id
+      cursor = (nearest(to: cursor, in: old) ?? unresolved.first ?? merge.decisions.first)?.id
     }
+  }
+
+  /// The first hunk of the array that a hunk stood in, when only its matching changed.
+  private func nearest(to id: MergeDecision.ID?, in old: ThreeWayMerge) -> MergeDecision? {
+    guard let id, merge.options != old.options, let array = old.matchedArray(around: id) else {
+      return nil
+    }
+    let inside = merge.decisions.filter {
+      $0.pointer.tokens.starts(with: array.pointer.tokens)
+    }
+    return inside.first(where: isUnresolved) ?? inside.first
+  }
+
+  /// The sentence "/env matched by id now: 3 decisions kept, 1 re-opened. n goes there."
+  fileprivate func bannerOfMatching(
+    _ counts: (kept: Int, reopened: Int, new: Int), since old: ThreeWayMerge
+  ) -> String {
+    let changed = merge.matchModes.filter { old.matchModes[$0.key] != $0.value }
+    guard let first = changed.first else {
+      return "No array of this merge is matched otherwise; the rules hold for later merges too."
+    }
+    let what = changed.count == 1 ? first.key.arrayName : counted(changed.count, "array")
+    let isSame = Set(changed.values).count == 1
+    let how = isSame ? "matched \(first.value.words)" : "matched otherwise"
+    return "\(what.capitalizedStart) \(how) now: " + Self.sentence(counts)
   }
 
   /// The sentence "Remote moved again (try 2): 4 decisions kept, 1 re-opened. n goes there."

@@ -7,7 +7,7 @@ func submit(_ state: inout State) -> [Effect] {
   if state.network.save != nil {
     return refuse(&state, "A save is under way; wait for the answer.")
   }
-  guard let document = state.document, session.merge.isOf(document) else {
+  guard session.merge.isCurrent(in: state) else {
     state.message = Message(.information, "The merge with the newest versions is being computed…")
     return requestForecast(&state)
   }
@@ -24,7 +24,7 @@ func submit(_ state: inout State) -> [Effect] {
 /// Sends the result of the merge in the place of theirs.
 func sendMerged(_ state: inout State) -> [Effect] {
   guard let session = state.merge, let document = state.document, session.unresolved.isEmpty,
-    session.merge.isOf(document), state.network.save == nil
+    session.merge.isCurrent(in: state), state.network.save == nil
   else { return submit(&state) }
   let result = session.merge.result(resolving: session.resolutions.current).document
   let content = SentContent.merged(result, mine: document.mine)
@@ -48,7 +48,8 @@ extension SubmitSummary {
       (mine, "mine"), (theirs, "theirs"), (both, "both"), (base, "base"), (edited, "edited"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     let total = mine + theirs + both + base + edited
-    return "Sending \(counted(total, "path")): \(parts.joined(separator: ", ")). "
+    let rules = reviews == 0 ? "" : "; \(reviews) merged by rule, ]c shows them"
+    return "Sending \(counted(total, "path")): \(parts.joined(separator: ", "))\(rules). "
       + "Enter sends, Esc back."
   }
 }

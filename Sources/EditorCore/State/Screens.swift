@@ -43,6 +43,8 @@ public struct RefusedCard: Sendable, Equatable {
   public var automaticCount: Int
   /// Paths that need a person.
   public var conflictCount: Int
+  /// Paths among those that merged by themselves that a person should look at.
+  public var reviewCount = 0
   /// Who saved, as the server says.
   public var author: String?
   /// When they saved, as the server says.
@@ -79,6 +81,8 @@ public struct SubmitSummary: Sendable, Equatable {
   public var base: Int
   /// Paths edited by hand.
   public var edited: Int
+  /// Paths, counted above too, that hold what a rule made of both sides and nobody chose.
+  public var reviews = 0
 
   /// Paths that the submission changes on the server: all that do not hold their value.
   public var changed: Int { mine + both + base + edited }

@@ -1,3 +1,5 @@
+public import JSONMerge
+
 /// Who edits which document, and the settings of this run.
 public struct Session: Sendable, Equatable {
   /// The name under which versions are saved.
@@ -16,6 +18,8 @@ public struct Session: Sendable, Equatable {
   public var advancesAfterChoice: Bool
   /// Whether the first merge explains itself (four more lines in the card).
   public var explainsMerge: Bool
+  /// How the elements of arrays are matched in every merge of this document (`:set match=`).
+  public var matching: MergeOptions
 
   /// A session with the default settings.
   public init(author: String, url: String, title: String, place: String, pollInterval: Int64?) {
@@ -27,5 +31,6 @@ public struct Session: Sendable, Equatable {
     self.secondsFromUTC = 0
     self.advancesAfterChoice = true
     self.explainsMerge = true
+    self.matching = MergeOptions()
   }
 }

@@ -127,9 +127,15 @@ extension Canvas {
     let columns = 0..<screen.size.columns
     rule(row: head, columns: columns, sign: glyphs.strongHorizontal)
     draw(text(" RESULT ", .textStrong), row: head, columns: 3..<columns.count)
+    var end = columns.count - 2
     if let tag = session.theirs.tagAsSent {
       let remark = text(" will be sent with If-Match \(tag) ", .textDim)
-      drawTrailing(remark, row: head, columns: 12..<columns.count - 2)
+      drawTrailing(remark, row: head, columns: 12..<end)
+      end -= remark.columns + 2
+    }
+    if let matching = MatchingRemark(session)?.namedForms {
+      let room = 13..<max(13, end)
+      draw(longest(of: matching, room.count), row: head, columns: room)
     }
     let width = columns.count - MergeGeometry.gutterWidth - 3
     let rows = ResultRows(aligned: aligned, width: width)
@@ -175,7 +181,9 @@ extension MergeSession {
     let decisions = merge.decisions
     let index = decisions.firstIndex { $0.id == cursor } ?? 0
     let window = max(0, index - rows)..<min(decisions.count, index + rows + 1)
-    let shown = decisions[window].filter { showsAutomatic || $0.outcome == .conflict }
+    let shown = decisions[window].filter {
+      showsAutomatic || $0.outcome == .review || isDisputed($0)
+    }
     return shown.map { MergeHunk($0, in: self) }
   }
 

@@ -100,9 +100,17 @@ extension Canvas {
       + appearance.pointer(
         hunk.decision.pointer, limit: columns.count / 2, .textStrong) + text(" ", .text)
     draw(place, row: row, columns: min(3, columns.upperBound)..<columns.upperBound)
-    let remark = text(" \(outline.position(of: hunk, session)) ", .textDim)
     let end = max(columns.lowerBound, columns.upperBound - 2)
-    drawTrailing(remark, row: row, columns: min(place.columns + 4, end)..<end)
+    let room = min(place.columns + 4, end)..<end
+    let position = outline.position(of: hunk)
+    let matching = MatchingRemark(session)?.forms.map { $0 + glyphs.separator + position } ?? []
+    drawTrailing(longest(of: matching + [position], room.count), row: row, columns: room)
+  }
+
+  /// The first of some remarks that fits between blanks; the last one when none does.
+  func longest(of remarks: [String], _ limit: Int) -> StyledText {
+    let texts = remarks.map { text(" \($0) ", .textDim) }
+    return texts.first { $0.columns <= limit } ?? texts.last ?? StyledText()
   }
 
   private mutating func draw(_ entry: MergeCard.Row, row: Int) {
@@ -123,31 +131,5 @@ extension MergeSession {
   var hunkUnderCursor: MergeHunk? {
     let decision = merge.decisions.first { $0.id == cursor }
     return decision.map { MergeHunk($0, in: self) }
-  }
-}
-
-extension MergeOutline {
-  /// "conflict 2 of 3", or what an automatic hunk is; with the rule by which elements are matched.
-  func position(of hunk: MergeHunk, _ session: MergeSession) -> String {
-    var text = "merged by itself"
-    if let index = conflicts.firstIndex(where: { $0.id == hunk.decision.id }) {
-      text = "conflict \(index + 1) of \(conflicts.count)"
-    }
-    let pointer = hunk.decision.pointer
-    let mode =
-      session.merge.matchMode(at: pointer) ?? pointer.parent.flatMap(session.merge.matchMode)
-    guard let mode else { return text }
-    return "\(mode.words), \(text)"
-  }
-}
-
-extension MatchMode {
-  /// How elements of an array are matched, for people.
-  var words: String {
-    switch self {
-    case .key(let name): "items matched by \(name)"
-    case .uniqueStrings: "items matched by value"
-    case .sequence: "items matched by place"
-    }
   }
 }

@@ -10,50 +10,60 @@ struct HunkList {
     case hunk(MergeHunk)
   }
 
-  let outline: MergeOutline
-  let session: MergeSession
+  /// Hunks under a title.
+  private struct Group {
+    let title: String
+    let decisions: [MergeDecision]
+    /// Whether the hunks are listed, and not only their title.
+    let isOpen: Bool
+
+    var count: Int { 1 + (isOpen ? decisions.count : 0) }
+  }
+
+  private let groups: [Group]
+  private let session: MergeSession
 
   init(_ session: MergeSession, outline: MergeOutline) {
     self.session = session
-    self.outline = outline
+    let verb = session.showsAutomatic ? "folds" : "unfolds"
+    let automatic = "merged by themselves: \(outline.automatic.count) (za \(verb))"
+    groups = [
+      Group(title: "conflicts", decisions: outline.conflicts, isOpen: true),
+      Group(title: "merged, please look", decisions: outline.reviews, isOpen: true),
+      Group(title: automatic, decisions: outline.automatic, isOpen: session.showsAutomatic),
+    ].filter { !$0.decisions.isEmpty }
   }
 
   /// Rows of the whole list.
-  var count: Int {
-    let conflicts = outline.conflicts.isEmpty ? 0 : outline.conflicts.count + 1
-    if outline.automatic.isEmpty { return conflicts }
-    return conflicts + 1 + (session.showsAutomatic ? outline.automatic.count : 0)
-  }
+  var count: Int { groups.reduce(0) { $0 + $1.count } }
 
   /// The rows that are seen when so many fit: those around the cursor.
   func visible(height: Int) -> [Row] {
     let middle = cursorIndex - height / 2
     let top = max(0, min(middle, count - height))
-    return (top..<min(count, top + max(0, height))).map(row)
+    return (top..<min(count, top + max(0, height))).compactMap(row)
   }
 
-  /// The row at a place.
-  func row(_ index: Int) -> Row {
+  /// The row at a place; nil behind the last one.
+  func row(_ index: Int) -> Row? {
     var index = index
-    if !outline.conflicts.isEmpty {
-      if index == 0 { return .heading("conflicts") }
-      if index <= outline.conflicts.count { return hunk(outline.conflicts[index - 1]) }
-      index -= outline.conflicts.count + 1
+    for group in groups {
+      if index == 0 { return .heading(group.title) }
+      if index < group.count { return .hunk(MergeHunk(group.decisions[index - 1], in: session)) }
+      index -= group.count
     }
-    if index == 0 {
-      let verb = session.showsAutomatic ? "folds" : "unfolds"
-      return .heading("merged by themselves: \(outline.automatic.count) (za \(verb))")
-    }
-    return hunk(outline.automatic[index - 1])
+    return nil
   }
-
-  private func hunk(_ decision: MergeDecision) -> Row { .hunk(MergeHunk(decision, in: session)) }
 
   private var cursorIndex: Int {
     guard let cursor = session.cursor else { return 0 }
-    if let index = outline.conflicts.firstIndex(where: { $0.id == cursor }) { return index + 1 }
-    let before = outline.conflicts.isEmpty ? 0 : outline.conflicts.count + 1
-    let index = outline.automatic.firstIndex { $0.id == cursor }
-    return before + (session.showsAutomatic ? index.map { $0 + 1 } ?? 0 : 0)
+    var start = 0
+    for group in groups {
+      if let index = group.decisions.firstIndex(where: { $0.id == cursor }) {
+        return start + (group.isOpen ? index + 1 : 0)
+      }
+      start += group.count
+    }
+    return 0
   }
 }

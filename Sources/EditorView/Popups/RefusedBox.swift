@@ -42,6 +42,12 @@ extension Canvas {
         + text(
           automatic == 1 ? " path merged by itself" : " paths merged by themselves", .menuItem)
     ]
+    let reviews = card.reviewCount
+    if reviews > 0 {
+      let words = " of them by rule, please look"
+      rows.append(
+        text(String(reviews).leftPadding(to: 4), .mergeAutomatic) + text(words, .menuItem))
+    }
     let conflicts = card.conflictCount
     if conflicts > 0 {
       rows.append(

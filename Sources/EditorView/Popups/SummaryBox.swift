@@ -17,6 +17,13 @@ extension Canvas {
     for (count, name, role) in shares where count > 0 {
       rows.append(text(String(count).leftPadding(to: 4), role) + text(" \(name)", .menuItem))
     }
+    if summary.reviews > 0 {
+      let words = " merged by rule, nobody chose: ]c shows them"
+      rows += [
+        StyledText(),
+        text(String(summary.reviews).leftPadding(to: 4), .mergeAutomatic) + text(words, .menuItem),
+      ]
+    }
     let changed = summary.changed
     let paths = changed == 1 ? "1 path changes" : "\(changed) paths change"
     rows += [StyledText(), text("\(paths) on the server.", .textDim)]

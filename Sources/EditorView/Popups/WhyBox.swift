@@ -24,8 +24,9 @@ extension Canvas {
       rows.append(label + brief(decision.value(of: side), limit: limit))
       rows.append(text(String(repeating: " ", count: 8) + version, .textDim))
     }
-    if let mode = session.merge.matchMode(at: decision.pointer) {
-      rows += [StyledText(), text(mode.words.capitalizedFirst + ".", .textDim)]
+    if let array = session.merge.matchedArray(around: id) {
+      let name = array.pointer.tokens.isEmpty ? "Items" : "Items of \(array.pointer)"
+      rows += [StyledText(), text("\(name) were matched \(array.mode.words).", .textDim)]
     }
     let pointer = appearance.pointer(decision.pointer, limit: max(8, limit - 4)).text
     return Box(title: "Why \(pointer)", rows: rows, foot: "Esc closes")

@@ -59,6 +59,10 @@ extension Canvas {
       let noun = screen.size.columns < 60 ? "" : plural
       left += text("   \(outline.resolvedCount) of \(count)\(noun) resolved", .text)
     }
+    let reviews = outline.reviews.count
+    if reviews > 0 {
+      left += text("   + \(reviews)", .mergeAutomatic) + text(" to look at", .text)
+    }
     draw(left, row: 1, columns: columns)
     let merged = outline.automatic.count
     let automatic = "\(merged) merged by \(merged == 1 ? "itself" : "themselves")"

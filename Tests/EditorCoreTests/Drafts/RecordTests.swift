@@ -81,6 +81,14 @@ let recordCases: [DraftRecord] = [
     .chose(
       [.mine, .theirs, .base, .mineThenTheirs, .theirsThenMine, .edited(fragment("[1 , 2]")), nil]
         .map { DraftDecision(id: id, resolution: $0, values: values) })),
+  .matching([]),
+  .matching([
+    MatchRule(pattern: JSONPointer(tokens: ["a/b~", "*", ""]), mode: .key("id")),
+    MatchRule(pattern: JSONPointer(tokens: []), mode: .key(JSONString(utf16: [0xD800]))),
+    MatchRule(pattern: JSONPointer(tokens: ["x"]), mode: .uniqueStrings),
+    MatchRule(pattern: JSONPointer(tokens: ["x"]), mode: .sequence),
+    MatchRule(pattern: JSONPointer(tokens: ["x"]), mode: nil),
+  ]),
   .merge(.opened), .merge(.paused), .merge(.aborted),
   .saveBegan(SaveMark(merged: nil, tag: nil)),
   .saveBegan(SaveMark(merged: ContentDigest(Array("abcdefg".utf8)), tag: "W/\"x\"")),
@@ -100,6 +108,8 @@ struct RecordTests {
     #"{"do": "text", "from": [3, 0], "to": [1, 0], "with": ""}"#,
     #"{"do": "text", "from": [-1, 0], "to": [1, 0], "with": ""}"#,
     #"{"do": "decisions", "chose": [{"id": {}}]}"#,
+    #"{"do": "matching", "rules": [{"pattern": [1]}]}"#,
+    #"{"do": "matching", "rules": [{"pattern": [], "by": "colour"}]}"#,
   ])
   func `what is no record is none`(_ text: String) {
     #expect(DraftRecord(decoding: Array(text.utf8)) == nil)

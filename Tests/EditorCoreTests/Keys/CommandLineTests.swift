@@ -4,11 +4,11 @@ import Testing
 /// What is typed after `:`, and the sentence that answers.
 let commandLineCases: [(typed: String, message: String)] = [
   ("rcreate", ":rcreate is no command; did you mean :recreate?"),
-  ("set poll", "Settings are poll=SECONDS, poll=off, advance=0 and advance=1."),
+  ("set poll", "Settings are poll=SECONDS, poll=off, advance=0, advance=1 and match=KEY."),
   ("set poll=x", "poll takes seconds from 1 to 86400, or off."),
   ("set poll=0.5", "poll takes seconds from 1 to 86400, or off."),
   ("set advance=2", "advance takes 0 or 1."),
-  ("set colour=1", "There is no setting colour; there are poll and advance."),
+  ("set colour=1", "There is no setting colour; there are poll, advance and match."),
   ("set advance=0", "A choice in the merge stays where it is."),
   ("go x", "A pointer begins with / (character 1)."),
   ("", ""),
