@@ -27,10 +27,18 @@ extension JSONPointer {
   ///
   /// **Throws** `JSONPointerError` where the first slash is missing or an escape is unknown.
   public init(parsing text: String) throws(JSONPointerError) {
+    try self.init(parsing: JSONString(text))
+  }
+
+  /// Reads a pointer out of a string of a document, lone surrogates included.
+  ///
+  /// **Throws** `JSONPointerError` where the first slash is missing or an escape is unknown.
+  public init(parsing text: JSONString) throws(JSONPointerError) {
+    let text = text.wtf8
     var tokens: [JSONString] = []
     var token: [UInt8]?
     var afterTilde = false
-    for (offset, byte) in text.utf8.enumerated() {
+    for (offset, byte) in text.enumerated() {
       if afterTilde {
         guard byte == UInt8(ascii: "0") || byte == UInt8(ascii: "1") else {
           throw JSONPointerError(reason: .invalidEscape, offset: offset - 1)
@@ -48,7 +56,7 @@ extension JSONPointer {
         token?.append(byte)
       }
     }
-    if afterTilde { throw JSONPointerError(reason: .invalidEscape, offset: text.utf8.count - 1) }
+    if afterTilde { throw JSONPointerError(reason: .invalidEscape, offset: text.count - 1) }
     if let token { tokens.append(JSONString(trusted: token)) }
     self.init(tokens: tokens)
   }

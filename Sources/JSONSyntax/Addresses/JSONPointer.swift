@@ -34,9 +34,9 @@ public struct JSONPointer: Hashable, Sendable {
   }
 }
 
-extension JSONPointer: CustomStringConvertible {
-  /// The pointer as RFC 6901 writes it; a lone surrogate shows as U+FFFD.
-  public var description: String {
+extension JSONPointer {
+  /// The pointer as RFC 6901 §3 writes it, lone surrogates included.
+  public var text: JSONString {
     var bytes: [UInt8] = []
     for token in tokens {
       bytes.append(UInt8(ascii: "/"))
@@ -48,6 +48,11 @@ extension JSONPointer: CustomStringConvertible {
         }
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return JSONString(trusted: bytes)
   }
+}
+
+extension JSONPointer: CustomStringConvertible {
+  /// The pointer as RFC 6901 writes it; a lone surrogate shows as U+FFFD.
+  public var description: String { text.description }
 }
