@@ -11,7 +11,7 @@ struct OrderTests {
     for mine in permutations(count) {
       for theirs in permutations(count) {
         let merge = try merge(strings(base), strings(mine), strings(theirs))
-        let wanted = union(mine, theirs)
+        let wanted = joinedByPairs(mine, theirs)
         let found = order(merge.result().document)
         #expect(found == (wanted ?? mine), "\(mine) \(theirs) \(merge.report)")
         let isInDispute = merge.conflicts.contains { $0.kind == .order }
@@ -83,9 +83,10 @@ struct OrderTests {
       for theirs in permutations(4) {
         let merge = try merge(names([0, 1, 2, 3]), names(mine), names(theirs))
         let found = merge.result().document.root.members.compactMap { $0.name?.description }
-        #expect(found == (union(mine, theirs) ?? mine).map { "n\($0)" }, "\(mine) \(theirs)")
+        #expect(
+          found == (joinedByPairs(mine, theirs) ?? mine).map { "n\($0)" }, "\(mine) \(theirs)")
         #expect(merge.conflicts.isEmpty)
-        let isInDispute = union(mine, theirs) == nil
+        let isInDispute = joinedByPairs(mine, theirs) == nil
         let isMines = merge.reviews.contains { $0.kind == .order && $0.origin == .mine }
         #expect(isMines == isInDispute, "\(mine) \(theirs) \(merge.report)")
       }
@@ -133,7 +134,7 @@ struct OrderTests {
 }
 
 /// All orders of the numbers below a count.
-private func permutations(_ count: Int) -> [[Int]] {
+func permutations(_ count: Int) -> [[Int]] {
   guard count > 0 else { return [[]] }
   return permutations(count - 1).flatMap { order in
     (0..<count).map { position in
@@ -145,7 +146,7 @@ private func permutations(_ count: Int) -> [[Int]] {
 }
 
 /// The order with all pairs turned that one of two orders turned, nil if there is none.
-private func union(_ mine: [Int], _ theirs: [Int]) -> [Int]? {
+func joinedByPairs(_ mine: [Int], _ theirs: [Int]) -> [Int]? {
   let comesFirst = { (one: Int, other: Int) -> Bool in
     let turned = [mine, theirs].contains { order in
       ((order.firstIndex(of: one) ?? 0) < (order.firstIndex(of: other) ?? 0)) != (one < other)
