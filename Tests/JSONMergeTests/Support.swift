@@ -1,3 +1,4 @@
+import Foundation
 import JSONMerge
 import JSONSyntax
 import TestSupport
@@ -20,6 +21,11 @@ func merge(_ base: String, _ mine: String, _ theirs: String) throws -> ThreeWayM
 }
 
 /// The merge of a generated triple.
+func merge(_ triple: MergeTriple) throws -> ThreeWayMerge {
+  try merge(triple.base, triple.mine, triple.theirs)
+}
+
+/// The merge of three texts as bytes.
 func merge(_ base: [UInt8], _ mine: [UInt8], _ theirs: [UInt8]) throws -> ThreeWayMerge {
   ThreeWayMerge(
     base: try JSONDocument(parsing: base), mine: try JSONDocument(parsing: mine),
@@ -44,5 +50,8 @@ extension ThreeWayMerge {
   }
 }
 
-/// The seeds of a property test; a failure names its own.
-func seeds(_ count: UInt64) -> Range<UInt64> { 1..<(count + 1) }
+/// The seeds of a property test, as many times more as `SEEDS` says; a failure names its own.
+func seeds(_ count: UInt64) -> Range<UInt64> {
+  let factor = ProcessInfo.processInfo.environment["SEEDS"].flatMap { UInt64($0) } ?? 1
+  return 1..<(count * factor + 1)
+}

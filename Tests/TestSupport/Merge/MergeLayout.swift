@@ -5,6 +5,11 @@ struct MergeLayout {
   let colon: String
   let hasFinalNewline: Bool
 
+  /// All on one line.
+  static let oneLine = MergeLayout(newline: "", indent: "", colon: ": ", hasFinalNewline: false)
+  /// A line for each child.
+  static let lines = MergeLayout(newline: "\n", indent: "  ", colon: ": ", hasFinalNewline: true)
+
   static func random(_ random: inout SeededRandom) -> MergeLayout {
     let newline = random.pick(["\n", "\n", "\r\n", ""])
     return MergeLayout(
@@ -12,16 +17,14 @@ struct MergeLayout {
       colon: random.pick([": ", ": ", ":"]), hasFinalNewline: random.once(in: 2))
   }
 
-  func text(of value: MergeValue, _ random: inout SeededRandom) -> [UInt8] {
+  func text(of value: MergeValue) -> [UInt8] {
     var text = ""
-    write(value, level: 0, to: &text, &random)
+    write(value, level: 0, to: &text)
     if hasFinalNewline { text += newline.isEmpty ? "\n" : newline }
     return Array(text.utf8)
   }
 
-  private func write(
-    _ value: MergeValue, level: Int, to text: inout String, _ random: inout SeededRandom
-  ) {
+  private func write(_ value: MergeValue, level: Int, to text: inout String) {
     switch value {
     case .scalar(let literal):
       text += literal
@@ -29,7 +32,7 @@ struct MergeLayout {
       text += "["
       for (index, element) in elements.enumerated() {
         separate(index, level + 1, &text)
-        write(element, level: level + 1, to: &text, &random)
+        write(element, level: level + 1, to: &text)
       }
       close("]", elements.isEmpty, level, &text)
     case .object(let members):
@@ -37,14 +40,14 @@ struct MergeLayout {
       for (index, member) in members.enumerated() {
         separate(index, level + 1, &text)
         text += "\"" + member.name + "\"" + colon
-        write(member.value, level: level + 1, to: &text, &random)
+        write(member.value, level: level + 1, to: &text)
       }
       close("}", members.isEmpty, level, &text)
     }
   }
 
   private func separate(_ index: Int, _ level: Int, _ text: inout String) {
-    if index > 0 { text += "," }
+    if index > 0 { text += newline.isEmpty && colon == ": " ? ", " : "," }
     text += newline + String(repeating: indent, count: level)
   }
 

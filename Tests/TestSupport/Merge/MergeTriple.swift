@@ -1,3 +1,5 @@
+import JSONSyntax
+
 /// Three texts that a seed repeats: a base and two versions that were made from it.
 public struct MergeTriple: Sendable, CustomStringConvertible {
   /// The seed that makes the same texts again.
@@ -29,11 +31,29 @@ public struct MergeTriple: Sendable, CustomStringConvertible {
         random: SeededRandom(seed: seed ^ (mark == "m" ? 0x313E : 0x7413)), mark: mark)
       mutator.mutate(&value, times: random.below(6))
       let own = random.once(in: 5) ? MergeLayout.random(&random) : layout
-      sides.append(own.text(of: value, &random))
+      sides.append(own.text(of: value))
     }
-    self.base = layout.text(of: base, &random)
+    self.base = layout.text(of: base)
     mine = sides[0]
     theirs = sides[1]
+  }
+
+  /// Three texts that came from a seed.
+  public init(seed: UInt64, base: [UInt8], mine: [UInt8], theirs: [UInt8]) {
+    self.seed = seed
+    self.base = base
+    self.mine = mine
+    self.theirs = theirs
+  }
+
+  /// The same values, with a line for each child in all versions.
+  public func laidOutEvenly() -> MergeTriple {
+    let texts = [base, mine, theirs].map { text in
+      // A generated text is valid; another one stays as it is.
+      (try? JSONDocument(parsing: text)).map { MergeLayout.lines.text(of: MergeValue($0.root)) }
+        ?? text
+    }
+    return MergeTriple(seed: seed, base: texts[0], mine: texts[1], theirs: texts[2])
   }
 
   /// The seed and the three texts, for failures.

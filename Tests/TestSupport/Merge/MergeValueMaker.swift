@@ -15,7 +15,7 @@ struct MergeValueMaker {
 
   mutating func document() -> MergeValue {
     switch random.below(6) {
-    case 0: .array((0..<(3 + random.below(6))).map { _ in element(depth: 1) })
+    case 0: elements(3 + random.below(6), depth: 1)
     case 1: .array((0..<(3 + random.below(6))).map { _ in .scalar(fresh()) })
     case 2: array(depth: 3)
     default: object(depth: 3)
@@ -31,12 +31,35 @@ struct MergeValueMaker {
     }
   }
 
+  /// Numbers that a careless reader changes, and values that mean much and say little.
+  static let oddOnes = [
+    "true", "false", "null", "0", "1", "1.0", "10e-1", "-0", "0.0", "1e400", "-1E+400", "1e-400",
+    "9007199254740993", "9007199254740992", "123456789012345678901234567890", "[]", "{}", "\"\"",
+  ]
+
+  /// Members that name an element, each used for whole arrays; `sku` is found by inference only.
+  static let keys = ["id", "id", "id", "name", "key", "sku"]
+
   mutating func scalar() -> MergeValue {
-    switch random.below(9) {
-    case 0: .scalar(random.pick(["true", "false", "null", "0", "1"]))
-    case 1...4: .scalar(fresh())
+    switch random.below(12) {
+    case 0, 1: .scalar(random.pick(Self.oddOnes))
+    case 2: .scalar(longText())
+    case 3...6: .scalar(fresh())
     default: .scalar(freshNumber())
     }
+  }
+
+  /// A string of several lines, or of many words.
+  mutating func longText() -> String {
+    let isLines = random.once(in: 2)
+    let count = isLines ? 2 + random.below(4) : 8 + random.below(5)
+    let parts = (0..<count).map { _ in freshWord() }
+    return "\"" + parts.joined(separator: isLines ? "\\n" : " ") + "\""
+  }
+
+  mutating func freshWord() -> String {
+    counter += 1
+    return "\(mark)\(counter)\(random.pick(["", "", ",", "é", "\\u0041"]))"
   }
 
   mutating func fresh() -> String {
@@ -61,16 +84,22 @@ struct MergeValueMaker {
     let count = random.below(7)
     switch random.below(5) {
     case 0: return .array((0..<count).map { _ in .scalar(fresh()) })
-    case 1, 2: return .array((0..<count).map { _ in element(depth: depth) })
+    case 1, 2: return elements(count, depth: depth)
     case 3: return .array((0..<count).map { _ in .scalar(String(random.below(4))) })
     default: return .array((0..<count).map { _ in value(depth: depth) })
     }
   }
 
+  /// An array of objects with identities.
+  mutating func elements(_ count: Int, depth: Int) -> MergeValue {
+    let key = random.pick(Self.keys)
+    return .array((0..<count).map { _ in element(key, depth: depth) })
+  }
+
   /// An object with an identity.
-  mutating func element(depth: Int) -> MergeValue {
+  mutating func element(_ key: String, depth: Int) -> MergeValue {
     let id = random.once(in: 2) ? freshNumber() : fresh()
     let names = ["a", "b", "c"].shuffled(using: &random).prefix(random.below(4))
-    return .object([("id", .scalar(id))] + names.map { ($0, value(depth: depth)) })
+    return .object([(key, .scalar(id))] + names.map { ($0, value(depth: depth)) })
   }
 }

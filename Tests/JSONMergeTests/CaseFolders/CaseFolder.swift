@@ -12,6 +12,7 @@ struct CaseFolder: Sendable, CustomTestStringConvertible {
   let name: String
 
   private static let all = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .appending(path: "Cases")
 
   /// The names of all cases; empty when the folder cannot be read, which a test finds.
@@ -54,13 +55,7 @@ struct CaseFolder: Sendable, CustomTestStringConvertible {
     let rules = try #require(root.firstIndex(named: "match").map { root.child(at: $0) })
     for rule in rules.children {
       let text = try #require(rule.string?.description)
-      let split = try #require(text.lastIndex(of: "="))
-      let pattern = try JSONPointer(parsing: String(text[..<split]))
-      switch text[text.index(after: split)...] {
-      case "index": options.matchModes[pattern] = .sequence
-      case "value": options.matchModes[pattern] = .uniqueStrings
-      case let key: options.matchModes[pattern] = .key(JSONString(String(key)))
-      }
+      options.apply(try MatchRule(parsing: text))
     }
     return options
   }
