@@ -15,12 +15,19 @@ struct SimilarityFeatures {
       let value = digest(node.child(at: index))
       if let name = node.name(at: index) {
         features.append(name.hashValue)
-        features.append(Hashing.combined(name.hashValue, value))
+        features.append(Self.hash(name, value))
       } else if node.kind == .array {
         features.append(value)
       }
     }
     self.features = features.sorted()
+  }
+
+  private static func hash(_ name: JSONString, _ value: Int) -> Int {
+    var hasher = Hasher()
+    hasher.combine(name)
+    hasher.combine(value)
+    return hasher.finalize()
   }
 
   /// The share of common features, from 0 to 1 (Dice coefficient).

@@ -17,6 +17,19 @@ enum Word {
     UInt64(littleEndian: UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self))
   }
 
+  /// The next four bytes, the first one lowest.
+  @inline(__always)
+  static func loadHalf(_ pointer: UnsafePointer<UInt8>) -> UInt32 {
+    UInt32(littleEndian: UnsafeRawPointer(pointer).loadUnaligned(as: UInt32.self))
+  }
+
+  /// Marks at least one byte if a backslash is among the eight.
+  @inline(__always)
+  static func backslashMarks(_ word: UInt64) -> UInt64 {
+    let zeroes = word ^ (ones &* 0x5C)
+    return (zeroes &- ones) & ~zeroes & highs
+  }
+
   /// Marks quotes, backslashes, controls and bytes beyond ASCII with their high bits.
   @inline(__always)
   static func stringMarks(in word: UInt64) -> UInt64 {
