@@ -10,9 +10,7 @@ public func differences(
   from old: JSONDocument, to new: JSONDocument, options: MergeOptions = MergeOptions()
 ) -> [JSONChange] {
   if old.isIdentical(to: new) { return [] }
-  let planner = Planner(
-    Sides(base: old.root, mine: new.root, theirs: old.root), options: options,
-    findsDifferencesOnly: true)
+  let planner = Planner(from: old, to: new, options: options)
   var changes: [JSONChange] = []
   var renames = planner.renames[...]
   for (number, decision) in planner.decisions.enumerated() {

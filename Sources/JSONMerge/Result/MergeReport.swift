@@ -71,10 +71,10 @@ private struct ReportWriter {
 
   /// Where a decision stands, what kind it is, and where its value was moved to.
   mutating func subject(of decision: MergeDecision) {
-    member("pointer", decision.pointer.token.quoted())
+    member("pointer", decision.pointer.text.quoted())
     member("kind", JSONString(decision.kind.reportName).quoted())
-    if let place = decision.mineDestination { member("mineTo", place.token.quoted()) }
-    if let place = decision.theirsDestination { member("theirsTo", place.token.quoted()) }
+    if let place = decision.mineDestination { member("mineTo", place.text.quoted()) }
+    if let place = decision.theirsDestination { member("theirsTo", place.text.quoted()) }
   }
 
   /// The value of one version; nothing where it has none.
@@ -105,24 +105,5 @@ private struct ReportWriter {
   private mutating func breakLine() {
     text += "\n".utf8
     text += [UInt8](repeating: UInt8(ascii: " "), count: 2 * level)
-  }
-}
-
-extension JSONPointer {
-  /// The pointer as RFC 6901 writes it, lone surrogates included.
-  fileprivate var token: JSONString {
-    var bytes: [UInt8] = []
-    for token in tokens {
-      bytes.append(UInt8(ascii: "/"))
-      for byte in token.wtf8 {
-        switch byte {
-        case UInt8(ascii: "~"): bytes += "~0".utf8
-        case UInt8(ascii: "/"): bytes += "~1".utf8
-        default: bytes.append(byte)
-        }
-      }
-    }
-    // Tokens are well formed and a slash stands between them, so no surrogates meet.
-    return JSONString(wtf8: bytes) ?? JSONString(description)
   }
 }

@@ -29,7 +29,7 @@ extension JSONPatch.Operation {
     text += path.text.quoted()
     if let value {
       text += ", \"value\": ".utf8
-      text += value.node.indented(like: Self.indentation[...]).literal
+      text += value.node.literal(indentedBy: Self.indentation)
     }
     text.append(Byte.closeBrace)
   }
