@@ -16,17 +16,27 @@ extension MergeDecision {
       texts, by: TextTokens.Granularity(merging: texts) ?? .words)
     return comparison.chunks.compactMap { chunk in
       guard let origin = chunk.origin else { return nil }
-      let ranges = trimmed(
-        Sides { comparison.tokens[$0].literalRange(of: chunk.ranges[$0]) }, of: texts)
+      let ranges = trimmed(literalRanges(of: chunk, comparison.tokens), of: texts)
       return TextHunk(
         origin: origin, base: ranges.base, mine: ranges.mine, theirs: ranges.theirs)
     }
   }
 
+  private func literalRanges(
+    of chunk: TextChunk, _ tokens: Sides<TextTokens>
+  ) -> Sides<Range<Int>> {
+    let isPresent = Side.allCases.allSatisfy { !chunk.ranges[$0].isEmpty }
+    return Sides { side in
+      isPresent
+        ? tokens[side].literalRange(of: chunk.ranges[side])
+        : tokens[side].separatedLiteralRange(of: chunk.ranges[side])
+    }
+  }
+
   /// The stretches without the space that stands before their first words in all versions.
-  private func trimmed(_ ranges: Sides<Range<Int>>, of texts: Sides<LiteralText>) -> Sides<
-    Range<Int>
-  > {
+  private func trimmed(
+    _ ranges: Sides<Range<Int>>, of texts: Sides<LiteralText>
+  ) -> Sides<Range<Int>> {
     let hasSpace = Side.allCases.allSatisfy { side in
       !ranges[side].isEmpty && texts[side].literal[ranges[side].lowerBound] == UInt8(ascii: " ")
     }

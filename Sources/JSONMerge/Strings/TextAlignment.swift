@@ -2,19 +2,17 @@
 struct TextAlignment {
   /// Tokens of base that other tokens took the place of.
   struct Hunk {
+    /// The tokens of base.
     let base: Range<Int>
+    /// The tokens that took their place.
     let side: Range<Int>
-    /// By how many tokens the hunk could as well stand further to the front.
+    /// All of base that the hunk may stand for, where tokens repeat.
     ///
-    /// Where tokens repeat, nothing tells which of them was inserted or deleted.
-    let slide: Int
+    /// Nothing tells which of several equal tokens was inserted or deleted.
+    let extent: Range<Int>
 
-    /// Whether the hunk lies before another side's hunk wherever either of them may stand, with a
-    /// token between them that nobody changed.
-    func isApart(before other: Hunk) -> Bool {
-      base.upperBound <= other.base.lowerBound - other.slide
-        && base.upperBound - slide < other.base.lowerBound
-    }
+    /// Whether tokens were only inserted or only deleted, and might as well be elsewhere.
+    var canSlide: Bool { base.isEmpty != side.isEmpty && extent.count > base.count }
   }
 
   /// The changes in order, each as far to the end as it may stand.
@@ -42,25 +40,48 @@ struct TextAlignment {
     self.hunks = hunks
   }
 
-  /// A gap moved to the end as far as the tokens behind it repeat.
+  /// A gap, moved to the end as far as the tokens behind it repeat.
   private static func settled(
     _ gap: SequenceAlignment.Gap, between first: Int, and last: Int, base: [Int], side: [Int]
   ) -> Hunk {
-    guard gap.base.isEmpty != gap.side.isEmpty else {
-      return Hunk(base: gap.base, side: gap.side, slide: 0)
-    }
-    let tokens = gap.base.isEmpty ? side : base
-    let changed = gap.base.isEmpty ? gap.side : gap.base
-    var down = 0
-    while gap.base.upperBound + down < last,
-      tokens[changed.lowerBound + down] == tokens[changed.upperBound + down]
-    { down += 1 }
-    var up = 0
-    while gap.base.lowerBound - up > first,
-      tokens[changed.lowerBound - 1 - up] == tokens[changed.upperBound - 1 - up]
-    { up += 1 }
+    let isPure = gap.base.isEmpty || gap.side.isEmpty
+    // What was replaced was most likely replaced where it stood, give or take its own length.
+    let most = isPure ? base.count : max(gap.base.count, gap.side.count)
+    let below = min(most, last - gap.base.upperBound)
+    let above = min(most, gap.base.lowerBound - first)
+    let down = max(
+      repetition(base, gap.base, atMost: below), repetition(side, gap.side, atMost: below))
+    let up = max(
+      repetition(ofEnd: base, gap.base, atMost: above),
+      repetition(ofEnd: side, gap.side, atMost: above))
+    let extent = (gap.base.lowerBound - up)..<(gap.base.upperBound + down)
+    let offset = isPure ? down : 0
     return Hunk(
-      base: (gap.base.lowerBound + down)..<(gap.base.upperBound + down),
-      side: (gap.side.lowerBound + down)..<(gap.side.upperBound + down), slide: up + down)
+      base: (gap.base.lowerBound + offset)..<(gap.base.upperBound + offset),
+      side: (gap.side.lowerBound + offset)..<(gap.side.upperBound + offset), extent: extent)
+  }
+
+  /// How many tokens behind a range repeat the range from its start.
+  private static func repetition(_ tokens: [Int], _ range: Range<Int>, atMost most: Int) -> Int {
+    if range.isEmpty || most <= 0 { return 0 }
+    var count = 0
+    while count < most, tokens[range.lowerBound + count] == tokens[range.upperBound + count] {
+      count += 1
+    }
+    return count
+  }
+
+  /// How many tokens before a range repeat the range from its end.
+  private static func repetition(
+    ofEnd tokens: [Int], _ range: Range<Int>, atMost most: Int
+  ) -> Int {
+    if range.isEmpty || most <= 0 { return 0 }
+    var count = 0
+    while count < most,
+      tokens[range.lowerBound - 1 - count] == tokens[range.upperBound - 1 - count]
+    {
+      count += 1
+    }
+    return count
   }
 }

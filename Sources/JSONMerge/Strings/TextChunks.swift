@@ -46,9 +46,9 @@ struct TextChunks {
     case (let one?, let other?):
       if areEqual(one, other) {
         takeBoth(one, other)
-      } else if one.isApart(before: other) {
+      } else if isApart(one, .mine, before: other, .theirs) {
         take(one, .mine)
-      } else if other.isApart(before: one) {
+      } else if isApart(other, .theirs, before: one, .mine) {
         take(other, .theirs)
       } else {
         takeDispute(one, other)
@@ -59,6 +59,21 @@ struct TextChunks {
 
   private func areEqual(_ one: TextAlignment.Hunk, _ other: TextAlignment.Hunk) -> Bool {
     one.base == other.base && tokens.mine[one.side] == tokens.theirs[other.side]
+  }
+
+  /// Whether a hunk lies before one of the other side wherever either of them may stand, with a
+  /// token between them that nobody changed.
+  ///
+  /// Where that token is one that a hunk can slide over, both must bring in different things: the
+  /// same tokens side by side may be one change, found at two places.
+  private func isApart(
+    _ hunk: TextAlignment.Hunk, _ side: Side, before other: TextAlignment.Hunk, _ otherSide: Side
+  ) -> Bool {
+    if hunk.extent.upperBound != other.extent.lowerBound {
+      return hunk.extent.upperBound < other.extent.lowerBound
+    }
+    guard hunk.canSlide || other.canSlide else { return false }
+    return Set(tokens[side][hunk.side]).isDisjoint(with: tokens[otherSide][other.side])
   }
 
   private mutating func take(_ hunk: TextAlignment.Hunk, _ side: Side) {
@@ -87,9 +102,9 @@ struct TextChunks {
     theirs.removeFirst()
     var last = (mine: one, theirs: other)
     while true {
-      if let next = mine.first, !last.theirs.isApart(before: next) {
+      if let next = mine.first, !isApart(last.theirs, .theirs, before: next, .mine) {
         last.mine = mine.removeFirst()
-      } else if let next = theirs.first, !last.mine.isApart(before: next) {
+      } else if let next = theirs.first, !isApart(last.mine, .mine, before: next, .theirs) {
         last.theirs = theirs.removeFirst()
       } else {
         break

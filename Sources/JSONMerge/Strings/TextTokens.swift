@@ -36,16 +36,19 @@ struct TextTokens {
   /// A token as it is written.
   func literal(_ index: Int) -> ArraySlice<UInt8> { text.literal[literalRanges[index]] }
 
-  /// Where some tokens stand in the literal; a place between two tokens when there are none.
+  /// Where some tokens stand in the literal; there must be one.
   func literalRange(of tokens: Range<Int>) -> Range<Int> {
-    guard tokens.isEmpty else {
+    literalRanges[tokens.lowerBound].lowerBound..<literalRanges[tokens.upperBound - 1].upperBound
+  }
+
+  /// Where some tokens stand in the literal, with the newline that is gone when they are.
+  func separatedLiteralRange(of tokens: Range<Int>) -> Range<Int> {
+    guard tokens.upperBound == count else {
       return literalRanges[tokens.lowerBound]
-        .lowerBound..<literalRanges[tokens.upperBound - 1].upperBound
+        .lowerBound..<literalRanges[tokens.upperBound].lowerBound
     }
-    let place =
-      tokens.lowerBound < count
-      ? literalRanges[tokens.lowerBound].lowerBound : literalRanges[count - 1].upperBound
-    return place..<place
+    let end = literalRanges[count - 1].upperBound
+    return (tokens.lowerBound > 0 ? literalRanges[tokens.lowerBound - 1].upperBound : 1)..<end
   }
 }
 
