@@ -6,7 +6,7 @@ import Testing
 /// Where elements go that only one side has, while the other side moves its neighbours.
 struct InsertionOrderTests {
   @Test func `the order does not depend on who is mine and who is theirs`() throws {
-    for seed in seeds(3_000) {
+    for seed in seeds(1_000) {
       let triple = OrderTriple(seed: seed)
       let one = try merge(triple.base, triple.mine, triple.theirs)
       let other = try merge(triple.base, triple.theirs, triple.mine)
@@ -18,7 +18,7 @@ struct InsertionOrderTests {
   }
 
   @Test func `every choice of order is the order of that version`() throws {
-    for seed in seeds(3_000) {
+    for seed in seeds(1_000) {
       let triple = OrderTriple(seed: seed)
       let merge = try merge(triple.base, triple.mine, triple.theirs)
       for (choice, wanted) in [
@@ -37,7 +37,7 @@ struct InsertionOrderTests {
   }
 
   @Test func `what both sides kept stands as the turned pairs say`() throws {
-    for seed in seeds(3_000) {
+    for seed in seeds(1_000) {
       let triple = OrderTriple(seed: seed)
       let merge = try merge(triple.base, triple.mine, triple.theirs)
       let isInDispute = merge.conflicts.contains { $0.kind == .order }
@@ -53,7 +53,7 @@ struct InsertionOrderTests {
   }
 
   @Test func `an inserted run keeps together, at its end or beside a neighbour`() throws {
-    for seed in seeds(3_000) {
+    for seed in seeds(1_000) {
       let triple = OrderTriple(seed: seed)
       let merge = try merge(triple.base, triple.mine, triple.theirs)
       if !merge.conflicts.isEmpty { continue }
