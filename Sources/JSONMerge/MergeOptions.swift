@@ -8,9 +8,19 @@ public struct MergeOptions: Sendable, Hashable {
   /// (a key that is missing or occurs twice) is passed over, and the mode is chosen as usual.
   public var matchModes: [JSONPointer: MatchMode]
 
+  /// Whether a key is looked for in arrays of objects that have none of the usual ones.
+  ///
+  /// On unless it is turned off. A key is only believed when on both sides everything agrees with
+  /// it: the names only grew or only shrank, at least half of the four or more are in base too, no
+  /// element both moved and changed, and nothing that told one element from all others turns up
+  /// under another name. So an edit never goes into an element that other members say is another
+  /// one; in doubt the array is a sequence, as it is with this turned off.
+  public var infersKeys: Bool
+
   /// Options that leave every choice to the merge.
   public init() {
     matchModes = [:]
+    infersKeys = true
   }
 }
 

@@ -14,6 +14,11 @@ struct ArrayMode {
     "id", "_id", "_key", "key", "uid", "uuid", "guid", "name", "slug", "code", "path", "ref",
   ]
 
+  init(mode: MatchMode, identities: Sides<[Identity]>) {
+    self.mode = mode
+    self.identities = identities
+  }
+
   /// Chooses the mode from all versions together, so that it is the same for each pair of them.
   init(_ versions: VersionedNodes, wished: MatchMode?) {
     for mode in Self.candidates(versions, wished) {
@@ -40,7 +45,8 @@ struct ArrayMode {
     return modes
   }
 
-  private static func identities(
+  /// The identities that a mode gives the elements; nil when it does not fit all versions.
+  static func identities(
     _ versions: VersionedNodes, _ mode: MatchMode
   ) -> Sides<[Identity]>? {
     versions.derived { identities(of: versions.nodes[$0], versions.indices(in: $0), mode) }

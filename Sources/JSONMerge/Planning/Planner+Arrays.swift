@@ -8,7 +8,7 @@ extension Planner {
     var versions = versions
     if findsDifferencesOnly { versions.leaveOutShared() }
     let address = places[number].depth <= Self.deepestNamedArray ? pointer(to: number) : nil
-    let mode = ArrayMode(versions, wished: address.flatMap { options.wishedMode(at: $0) })
+    let mode = arrayMode(versions, wished: address.flatMap { options.wishedMode(at: $0) })
     if let address { modes[address] = mode.mode }
     switch mode.mode {
     case .key: planIdentities(number, versions, mode.identities)
@@ -18,6 +18,15 @@ extension Planner {
     case .sequence: planSequence(number, versions)
     }
     return true
+  }
+
+  /// The mode that is wished or usual; a key that has to be found out comes last.
+  private mutating func arrayMode(
+    _ versions: VersionedNodes, wished: MatchMode?
+  ) -> ArrayMode {
+    let usual = ArrayMode(versions, wished: wished)
+    guard usual.mode == .sequence, wished != .sequence, options.infersKeys else { return usual }
+    return KeyInference(versions)?.mode(&comparison) ?? usual
   }
 
   private mutating func planIdentities(
