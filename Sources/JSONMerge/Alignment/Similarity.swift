@@ -51,37 +51,3 @@ struct SimilarityFeatures {
     return Double(2 * common) / Double(total)
   }
 }
-
-/// Pairs two lists so that positions ascend on both sides and the sum of the weights is largest.
-///
-/// A weight of zero forbids a pair.
-///
-/// **Complexity.** O(n m); only for the short lists of one gap.
-func heaviestPairs(_ weights: [[Double]]) -> [MatchedPair] {
-  guard let columns = weights.first?.count else { return [] }
-  var best = [[Double]](
-    repeating: [Double](repeating: 0, count: columns + 1), count: weights.count + 1)
-  for old in weights.indices.reversed() {
-    for new in (0..<columns).reversed() {
-      let skipped = max(best[old + 1][new], best[old][new + 1])
-      let weight = weights[old][new]
-      best[old][new] = weight > 0 ? max(skipped, weight + best[old + 1][new + 1]) : skipped
-    }
-  }
-  var pairs: [MatchedPair] = []
-  var old = 0
-  var new = 0
-  while old < weights.count, new < columns {
-    let weight = weights[old][new]
-    if weight > 0, best[old][new] == weight + best[old + 1][new + 1] {
-      pairs.append(MatchedPair(old: old, new: new))
-      old += 1
-      new += 1
-    } else if best[old][new] == best[old + 1][new] {
-      old += 1
-    } else {
-      new += 1
-    }
-  }
-  return pairs
-}
