@@ -91,10 +91,13 @@ let tests: [Target] = [
     name: "TestSupport",
     dependencies: ["JSONSyntax", "TerminalModel"],
     path: "Tests/TestSupport", swiftSettings: strict),
+  .target(
+    name: "Fuzzing", dependencies: ["JSONMerge", "JSONSyntax"], path: "Tests/Fuzzing",
+    exclude: ["Entry", "json.dict"], swiftSettings: strict),
   .testTarget(
     name: "JSONSyntaxTests", dependencies: ["JSONSyntax", "TestSupport"], swiftSettings: strict),
   .testTarget(
-    name: "JSONMergeTests", dependencies: ["JSONMerge", "JSONSyntax", "TestSupport"],
+    name: "JSONMergeTests", dependencies: ["Fuzzing", "JSONMerge", "JSONSyntax", "TestSupport"],
     exclude: ["Cases"],
     swiftSettings: strict),
   .testTarget(

@@ -61,7 +61,7 @@ struct ConservationTests {
   }
 
   private func words(_ node: JSONNode) -> Set<String> {
-    words(String(decoding: node.literal, as: UTF8.self))
+    words(leaves(of: node).joined())
   }
 
   private func words(_ literal: String) -> Set<String> {

@@ -24,7 +24,7 @@ public struct LeafMap: Equatable, Sendable {
   /// Recursion is bounded by the depth of what generators make.
   private mutating func add(_ node: JSONNode, at path: IdentityPath) -> Bool {
     guard node.kind.isContainer else {
-      return insert(String(decoding: node.literal, as: UTF8.self), at: path)
+      return insert(spelling(of: node), at: path)
     }
     guard insert(node.kind == .object ? "object" : "array", at: path) else { return false }
     for member in node.members {
@@ -42,7 +42,12 @@ public struct LeafMap: Equatable, Sendable {
     guard member.value.kind == .object, let id = member.value.firstIndex(named: "id") else {
       return nil
     }
-    return "[\(String(decoding: member.value.child(at: id).literal, as: UTF8.self))]"
+    return "[\(spelling(of: member.value.child(at: id)))]"
+  }
+
+  /// A scalar as it is written, escapes aside.
+  private func spelling(of scalar: JSONNode) -> String {
+    String(decoding: scalar.string?.quoted() ?? scalar.literal, as: UTF8.self)
   }
 
   /// The paths whose entries differ from those of another map.

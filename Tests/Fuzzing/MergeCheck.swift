@@ -1,0 +1,75 @@
+import JSONMerge
+import JSONSyntax
+
+/// What is wrong about merging the three documents in these bytes; nil when all is well.
+public func mergeViolation(_ bytes: [UInt8]) -> String? {
+  guard let documents = FuzzDocuments.read(bytes, count: 3) else { return nil }
+  let (base, mine, theirs) = (documents[0], documents[1], documents[2])
+  let merge = ThreeWayMerge(base: base, mine: mine, theirs: theirs)
+  return textViolation(merge) ?? choiceViolation(merge) ?? symmetryViolation(merge)
+    ?? oneSidedViolation(base, mine) ?? oneSidedViolation(base, theirs)
+    ?? differenceViolation(mine, theirs)
+}
+
+/// Every result and the report must be JSON texts.
+private func textViolation(_ merge: ThreeWayMerge) -> String? {
+  if parsed(merge.report().serialized()) == nil { return "the report is no JSON text" }
+  for choice in [Resolution.mine, .theirs, .base, .mineThenTheirs, .theirsThenMine] {
+    let conflicts = merge.conflicts.map { ($0.id, choice) }
+    let result = merge.result(resolving: Dictionary(uniqueKeysWithValues: conflicts))
+    guard let again = parsed(result.document.serialized()) else {
+      return "the result is no JSON text with \(choice)"
+    }
+    if !isLiterallyEqual(again.root, result.document.root) {
+      return "the result reads back as something else with \(choice)"
+    }
+    for path in result.paths.values.compactMap({ $0 })
+    where result.document.node(at: path) == nil { return "nothing stands at \(path)" }
+  }
+  return nil
+}
+
+/// One side's choice everywhere gives that side.
+private func choiceViolation(_ merge: ThreeWayMerge) -> String? {
+  for (choice, wanted) in [
+    (Resolution.mine, merge.mine), (.theirs, merge.theirs), (.base, merge.base),
+  ] {
+    let all = merge.decisions.map { ($0.id, choice) }
+    let result = merge.result(resolving: Dictionary(uniqueKeysWithValues: all)).document
+    if !isSemanticallyEqual(result.root, wanted.root) { return "all \(choice) is not \(choice)" }
+  }
+  return nil
+}
+
+/// The sides can be swapped (law L4).
+private func symmetryViolation(_ merge: ThreeWayMerge) -> String? {
+  let swapped = ThreeWayMerge(base: merge.base, mine: merge.theirs, theirs: merge.mine)
+  let kinds = merge.conflicts.map(\.kind.reportName).sorted()
+  if kinds != swapped.conflicts.map(\.kind.reportName).sorted() {
+    return "other conflicts when the sides are swapped"
+  }
+  let theirs = merge.conflicts.map { ($0.id, Resolution.theirs) }
+  let one = merge.result(resolving: Dictionary(uniqueKeysWithValues: theirs)).document
+  let other = swapped.result().document
+  return isSemanticallyEqual(one.root, other.root)
+    ? nil : "another result when the sides are swapped"
+}
+
+/// What only one side changed, or both alike, comes out byte for byte (laws L1 to L3).
+private func oneSidedViolation(_ base: JSONDocument, _ side: JSONDocument) -> String? {
+  for merge in [
+    ThreeWayMerge(base: base, mine: base, theirs: side),
+    ThreeWayMerge(base: base, mine: side, theirs: base),
+    ThreeWayMerge(base: base, mine: side, theirs: side),
+  ] {
+    if merge.decisions.contains(where: { $0.outcome != .clean }) { return "not clean" }
+    if merge.result().document.serialized() != side.serialized() { return "a change was lost" }
+  }
+  return nil
+}
+
+/// Two documents differ exactly when there are differences.
+private func differenceViolation(_ old: JSONDocument, _ new: JSONDocument) -> String? {
+  let changes = differences(from: old, to: new)
+  return changes.isEmpty == isLiterallyEqual(old.root, new.root) ? nil : "a difference is amiss"
+}
