@@ -10,7 +10,8 @@ struct TextComparison {
 
   init(_ texts: Sides<LiteralText>, by granularity: TextTokens.Granularity) {
     let tokens = texts.map { TextTokens($0, by: granularity) }
-    let compared = TextChunks(symbols(of: tokens))
+    let symbols = symbols(of: Side.allCases.map { tokens[$0] })
+    let compared = TextChunks(Sides { symbols[$0.rawValue] })
     self.tokens = tokens
     chunks = compared.chunks
     isClean = compared.isClean
@@ -55,18 +56,5 @@ struct TextComparison {
     let mine = tokens.mine.literal(chunk.ranges.mine.lowerBound + offset)
     return mine == tokens.base.literal(base)
       ? tokens.theirs.literal(chunk.ranges.theirs.lowerBound + offset) : mine
-  }
-}
-
-/// The tokens as numbers, equal where the code units are equal.
-private func symbols(of tokens: Sides<TextTokens>) -> Sides<[Int]> {
-  var numbers: [ArraySlice<UInt8>: Int] = [:]
-  return tokens.map { tokens in
-    (0..<tokens.count).map { index in
-      let content = tokens.content(index)
-      if let number = numbers[content] { return number }
-      numbers[content] = numbers.count
-      return numbers.count - 1
-    }
   }
 }

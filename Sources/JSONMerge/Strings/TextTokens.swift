@@ -1,4 +1,4 @@
-/// A string cut into the tokens that a text merge never tears: its lines or its words.
+/// A string cut into tokens that are never torn, such as its lines or its words.
 struct TextTokens {
   /// What a string is cut into.
   enum Granularity: Equatable {
@@ -6,6 +6,8 @@ struct TextTokens {
     case lines(TextNewline)
     /// Words, each with the white space before it.
     case words
+    /// Words, stretches of white space, and other signs one by one; to show a change, not to merge.
+    case pieces
   }
 
   let text: LiteralText
@@ -22,6 +24,7 @@ struct TextTokens {
       switch granularity {
       case .lines(let newline): newline.lines(of: text.content)
       case .words: unitedNumerals(wordRanges(of: text.content), in: text.content)
+      case .pieces: pieceRanges(of: text.content)
       }
     self.ranges = ranges
     let ends = text.literalOffsets(of: ranges.flatMap { [$0.lowerBound, $0.upperBound] })
@@ -32,6 +35,9 @@ struct TextTokens {
 
   /// The code units of a token.
   func content(_ index: Int) -> ArraySlice<UInt8> { text.content[ranges[index]] }
+
+  /// The length of the code units of some tokens, as WTF-8.
+  func byteCount(of tokens: Range<Int>) -> Int { tokens.reduce(0) { $0 + ranges[$1].count } }
 
   /// A token as it is written.
   func literal(_ index: Int) -> ArraySlice<UInt8> { text.literal[literalRanges[index]] }

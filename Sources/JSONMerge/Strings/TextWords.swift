@@ -18,6 +18,29 @@ func wordRanges(of content: [UInt8]) -> [Range<Int>] {
   return words
 }
 
+/// Where the words, the stretches of white space and the single other signs of a text stand.
+func pieceRanges(of content: [UInt8]) -> [Range<Int>] {
+  var pieces: [Range<Int>] = []
+  for index in content.indices {
+    if let last = pieces.last, areOnePiece(content[last.lowerBound], content[index]) {
+      pieces[pieces.count - 1] = last.lowerBound..<(index + 1)
+    } else {
+      pieces.append(index..<(index + 1))
+    }
+  }
+  return pieces.isEmpty ? [0..<0] : pieces
+}
+
+private func areOnePiece(_ first: UInt8, _ next: UInt8) -> Bool {
+  isWhiteSpace(first) && isWhiteSpace(next) || isPartOfWord(first) && isPartOfWord(next)
+}
+
+/// Whether a byte is an ASCII letter or digit, or part of a character beyond ASCII.
+private func isPartOfWord(_ byte: UInt8) -> Bool {
+  byte >= 0x80 || isDigit(byte)
+    || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+}
+
 /// The number of words of a text.
 func wordCount(of content: [UInt8]) -> Int {
   let ranges = wordRanges(of: content)
@@ -49,9 +72,7 @@ func unitedNumerals(_ words: [Range<Int>], in content: [UInt8]) -> [Range<Int>] 
 
 /// Whether the first letter or digit of a word is a digit.
 private func isNumeral(_ word: ArraySlice<UInt8>) -> Bool {
-  let first = word.first { byte in
-    isDigit(byte) || byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
+  let first = word.first(where: isPartOfWord)
   return first.map(isDigit) ?? false
 }
 
