@@ -18,7 +18,10 @@ struct Triptych: AsyncParsableCommand {
     defaultSubcommand: Edit.self)
 
   /// The commands on files: they are used in scripts, so that their statuses mean something.
-  private static let fileCommands: [any ParsableCommand.Type] = [MergeCommand.self]
+  private static let fileCommands: [any ParsableCommand.Type] = [
+    MergeCommand.self, DiffCommand.self, PatchCommand.self, GitSetupCommand.self,
+    GitMergeCommand.self, GitDiffCommand.self,
+  ]
 
   /// The status of a command on files that could not do its work; 1 tells of a finished one.
   private static let trouble: Int32 = 2

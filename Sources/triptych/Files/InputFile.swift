@@ -31,7 +31,7 @@ struct InputFile {
       return try JSONDocument(parsing: bytes)
     } catch {
       let place = "\(shownName):\(error.line):\(error.column)"
-      throw ProgramFailure("\(place): no JSON: \(error.cause)")
+      throw ProgramFailure("\(place): not JSON: \(error.cause)")
     }
   }
 

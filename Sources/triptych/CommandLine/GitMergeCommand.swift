@@ -1,0 +1,48 @@
+import ArgumentParser
+import JSONMerge
+
+/// `triptych git-merge %O %A %B %L %P`: what git calls as merge driver.
+struct GitMergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "git-merge",
+    abstract: "Merge as git's merge driver (see 'triptych git-setup').",
+    discussion: """
+      Files that are no JSON are merged as git itself would. The status is 0 without conflicts, 1 \
+      with; then the file holds mine in those places, and 'git mergetool' decides them.
+      """,
+    shouldDisplay: false)
+
+  @Flag(help: "The files are ancestors: what is in conflict becomes what it was before.")
+  var ancestors = false
+
+  @Argument(help: "%O: the version that both sides started from.")
+  var base: String
+
+  @Argument(help: "%A: my version; the result goes there.")
+  var mine: String
+
+  @Argument(help: "%B: their version.")
+  var theirs: String
+
+  @Argument(help: "%L: the length of conflict markers.")
+  var markerSize: String
+
+  @Argument(help: "%P: the path of the file in the repository.")
+  var path: String
+
+  func run() throws {
+    let versions: MergeVersions
+    do {
+      versions = try MergeVersions(base: base, mine: mine, theirs: theirs, label: path)
+    } catch {
+      let files = GitMergeFiles(base: base, mine: mine, theirs: theirs, markerSize: markerSize)
+      StandardStreams.complain("\(ShownText.of(path)) is merged as text: \(error)")
+      throw ExitCode(try TextFallback.merge(files))
+    }
+    let merge = ThreeWayMerge(base: versions.base, mine: versions.mine, theirs: versions.theirs)
+    let outcome = MergeOutcome(of: merge, preferring: ancestors ? .base : .mine)
+    try outcome.write(document: .file(mine), report: nil)
+    if !ancestors { outcome.summarize(of: path) }
+    if !merge.conflicts.isEmpty { throw ExitCode(1) }
+  }
+}
