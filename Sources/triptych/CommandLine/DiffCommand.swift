@@ -49,12 +49,12 @@ struct DiffCommand: ParsableCommand {
       let text = DifferenceText(title: title, old: old, new: new, paint: color.paint())
       return Array(text.text(of: changes).utf8)
     case .jsonPatch:
-      return JSONPatch(from: old, to: new).serialized()
+      return JSONPatch(from: old, to: new, options: matching.options).serialized()
     case .mergePatch:
       do throws(MergePatchRefusal) {
         return try MergePatch(from: old, to: new).serialized()
       } catch {
-        throw ProgramFailure(ShownText.of(error.description))
+        throw ProgramFailure("No merge patch can say this: \(ShownText.of(error.description)).")
       }
     case .report:
       return DifferenceReport(changes, from: old).serialized()
