@@ -24,7 +24,7 @@ struct SequenceMatcher {
       sideCount: side.count)
   }
 
-  /// The pairs of equal elements: the ends by comparison, the middle by digests.
+  /// The pairs of equal elements: the ends by comparison, the middle by symbols.
   private func equalPairs(_ comparison: inout Comparison) -> [MatchedPair] {
     let shortest = min(base.count, side.count)
     var front = 0
@@ -47,16 +47,16 @@ struct SequenceMatcher {
   private func areAlike(
     _ old: Int, _ new: Int, _ comparison: inout Comparison
   ) -> Bool {
-    comparison.areAlike(base[old], base.version, side[new], side.version)
+    if comparison.isPatient, base.hasSameBytes(at: old, as: side, at: new) { return true }
+    return comparison.areAlike(base[old], base.version, side[new], side.version)
   }
 
   private func middlePairs(
     _ old: Range<Int>, _ new: Range<Int>, _ comparison: inout Comparison
   ) -> [MatchedPair] {
     if old.isEmpty || new.isEmpty || (old.count == 1 && new.count == 1) { return [] }
-    let oldDigests = old.map { comparison.meaning(of: base[$0], in: base.version) }
-    let newDigests = new.map { comparison.meaning(of: side[$0], in: side.version) }
-    return commonSubsequence(oldDigests, newDigests).map {
+    let symbols = ElementSymbols(base, old, side, new, &comparison)
+    return commonSubsequence(symbols.old, symbols.new).map {
       MatchedPair(old: $0.old + old.lowerBound, new: $0.new + new.lowerBound)
     }
   }

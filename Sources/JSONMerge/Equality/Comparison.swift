@@ -5,9 +5,6 @@ struct Comparison {
   /// As many bytes are compared in the time that one child is looked at.
   private static let bytesForOneChild = 256
 
-  /// Values of so many bytes are compared byte by byte before anything else is tried.
-  private static let bytesReadAtOnce = 4_096
-
   /// How two values differ.
   enum Likeness: Int, Comparable {
     case different
@@ -33,6 +30,26 @@ struct Comparison {
   init(patience: Int, believesEdits: Bool = false) {
     self.patience = patience
     self.believesEdits = believesEdits
+  }
+
+  /// Whether bytes may be compared or hashed that may be compared again one level deeper.
+  var isPatient: Bool { patience >= 0 }
+
+  /// Takes note that so many bytes were looked at and will be again.
+  mutating func lose(bytes: Int) { patience -= bytes / Self.bytesForOneChild }
+
+  /// Whether the bytes of a child are surely the same in all versions, told without handles.
+  mutating func isSurelyUnchanged(_ entity: Entity, in nodes: Sides<JSONNode>) -> Bool {
+    guard isPatient, let base = entity.index(in: .base), let mine = entity.index(in: .mine),
+      let theirs = entity.index(in: .theirs)
+    else { return false }
+    if nodes.base.hasSameBytes(childAt: base, as: nodes.mine, childAt: mine),
+      nodes.base.hasSameBytes(childAt: base, as: nodes.theirs, childAt: theirs)
+    {
+      return true
+    }
+    lose(bytes: nodes.base.byteCount(ofChildAt: base))
+    return false
   }
 
   /// Which sides differ from base, as far as the container around the place leaves it open.
@@ -88,7 +105,7 @@ struct Comparison {
     }
     if one.byteCount == other.byteCount, !one.isEdited, !other.isEdited {
       if one.hasSameBytes(as: other) { return .bytes }
-      patience -= one.byteCount / Self.bytesForOneChild
+      lose(bytes: one.byteCount)
     }
     guard spend({ LiteralComparison.areEqual(one, other, steps: &$0) }) else { return .different }
     return one.byteCount == other.byteCount && one.hasSameBytes(as: other) ? .bytes : .literal
@@ -108,10 +125,9 @@ struct Comparison {
   ) -> Bool {
     if one.isIdentical(to: other) { return true }
     if believesEdits, one.kind.isContainer, one.id == other.id { return false }
-    if one.byteCount <= Self.bytesReadAtOnce, !one.isEdited, !other.isEdited,
-      one.hasSameBytes(as: other)
-    {
-      return true
+    if isPatient, !one.isEdited, !other.isEdited, one.byteCount == other.byteCount {
+      if one.hasSameBytes(as: other) { return true }
+      lose(bytes: one.byteCount)
     }
     if patience < 0, one.kind.isContainer, other.kind.isContainer,
       meaning(of: one, in: oneSide) != meaning(of: other, in: otherSide)

@@ -6,7 +6,12 @@ extension Planner {
   /// **Source.** merge.md 2.3.
   mutating func planObject(_ number: Int, _ versions: VersionedNodes) -> Bool {
     var versions = versions
-    if findsDifferencesOnly { versions.leaveOutShared() }
+    if findsDifferencesOnly {
+      versions.leaveOutShared()
+    } else if let children = NamedChildren(versions) {
+      planIdentified(number, versions, children.entities, children.lists, .mineFirst)
+      return true
+    }
     let names = versions.derived { side in
       versions.indices(in: side).compactMap { versions.nodes[side].name(at: $0) }
     }

@@ -33,6 +33,7 @@ extension Planner {
   mutating func settle(
     _ entity: inout Entity, in container: Int, _ versions: VersionedNodes, remark: String = ""
   ) {
+    if !findsDifferencesOnly, comparison.isSurelyUnchanged(entity, in: versions.nodes) { return }
     let nodes = Sides { side in entity.index(in: side).map { versions.nodes[side].child(at: $0) } }
     let depth = places[container].depth + 1
     let found = comparison.relation(of: nodes, within: versions.relation)

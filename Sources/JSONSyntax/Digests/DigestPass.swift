@@ -68,6 +68,16 @@ struct DigestPass {
     }
   }
 
+  /// The hashes of the names of an object's members.
+  func names(of position: Int) -> [UInt64] {
+    var cursor = Int(index.entries[position].offset) + 1
+    return (0..<index.childCount(of: position)).map { child in
+      let hash = name(behind: cursor)
+      cursor = Int(index.entries[index.child(child, of: position)].end)
+      return hash
+    }
+  }
+
   private func frame(_ position: Int, _ entry: IndexEntry, _ name: UInt64) -> Frame {
     Frame(
       position: position, name: name, remaining: index.childCount(of: position),

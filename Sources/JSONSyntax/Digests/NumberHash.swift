@@ -33,6 +33,7 @@ enum NumberHash {
     var digitCount = 0
     var fractionCount = 0
     var inFraction = false
+    var exponent = 0
     for index in 0..<count {
       let byte = start[index]
       if Byte.isDigit(byte) {
@@ -43,13 +44,27 @@ enum NumberHash {
       } else if byte == UInt8(ascii: ".") {
         inFraction = true
       } else if index > 0 {
-        return long(start, count)
+        guard let value = self.exponent(start + index + 1, count - index - 1) else {
+          return long(start, count)
+        }
+        exponent = value
+        break
       }
     }
     if digits == 0 { return short(0, scale: 0, isNegative: false) }
     return short(
-      withoutTrailingZeros(digits), scale: digitCount - fractionCount,
+      withoutTrailingZeros(digits), scale: digitCount - fractionCount + exponent,
       isNegative: start[0] == UInt8(ascii: "-"))
+  }
+
+  /// The value of an exponent; nil where it is long.
+  private static func exponent(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int? {
+    guard count <= 8 else { return nil }
+    var value = 0
+    for index in 0..<count where Byte.isDigit(start[index]) {
+      value = value * 10 + Int(start[index] &- 0x30)
+    }
+    return start[0] == UInt8(ascii: "-") ? -value : value
   }
 
   private static func long(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {

@@ -30,16 +30,7 @@ extension JSONNode {
     _ one: UnsafeBufferPointer<UInt8>, _ two: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard let left = one.baseAddress, let right = two.baseAddress else { return true }
-    var offset = 0
-    while offset + 8 <= one.count {
-      if Word.load(left + offset) != Word.load(right + offset) { return false }
-      offset += 8
-    }
-    while offset < one.count {
-      if left[offset] != right[offset] { return false }
-      offset += 1
-    }
-    return true
+    return Word.areEqual(left, right, one.count)
   }
 }
 

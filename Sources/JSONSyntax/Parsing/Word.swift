@@ -23,6 +23,36 @@ enum Word {
     UInt32(littleEndian: UnsafeRawPointer(pointer).loadUnaligned(as: UInt32.self))
   }
 
+  /// Whether so many bytes are the same, 32 a step.
+  @inline(__always)
+  static func areEqual(
+    _ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ count: Int
+  ) -> Bool {
+    var offset = 0
+    while offset + 32 <= count {
+      let first = difference(one, other, offset) | difference(one, other, offset + 8)
+      let second = difference(one, other, offset + 16) | difference(one, other, offset + 24)
+      if first | second != 0 { return false }
+      offset += 32
+    }
+    while offset + 8 <= count {
+      if difference(one, other, offset) != 0 { return false }
+      offset += 8
+    }
+    while offset < count {
+      if one[offset] != other[offset] { return false }
+      offset += 1
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func difference(
+    _ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ offset: Int
+  ) -> UInt64 {
+    load(one + offset) ^ load(other + offset)
+  }
+
   /// Marks at least one byte if a backslash is among the eight.
   @inline(__always)
   static func backslashMarks(_ word: UInt64) -> UInt64 {
