@@ -2,15 +2,19 @@ import JSONSyntax
 
 extension MemberKey {
   /// Whether every name that repeats somewhere occurs equally often everywhere.
+  ///
+  /// **Complexity.** O(n).
   static func areEven(_ keys: Sides<[MemberKey]>) -> Bool {
-    let repeated = Sides { side in
-      keys[side].filter { $0.occurrence > 0 }.map(\.name)
+    if Side.allCases.allSatisfy({ side in keys[side].allSatisfy { $0.occurrence == 0 } }) {
+      return true
     }
-    if repeated.base.isEmpty, repeated.mine.isEmpty, repeated.theirs.isEmpty { return true }
-    let names = Set(repeated.base + repeated.mine + repeated.theirs)
-    return names.allSatisfy { name in
-      let counts = Sides { side in keys[side].count { $0.name == name } }
-      return counts.base == counts.mine && counts.base == counts.theirs
+    let counts = keys.map { keys in
+      keys.reduce(into: [JSONString: Int]()) { $0[$1.name, default: 0] += 1 }
+    }
+    return Side.allCases.allSatisfy { side in
+      counts[side].allSatisfy { name, count in
+        count == 1 || Side.allCases.allSatisfy { counts[$0][name] == count }
+      }
     }
   }
 }

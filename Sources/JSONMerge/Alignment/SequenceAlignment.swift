@@ -7,6 +7,16 @@ struct SequenceAlignment: Equatable {
 
     /// Whether elements of base gave way to other elements.
     var isReplacement: Bool { !base.isEmpty && !side.isEmpty }
+
+    fileprivate func split(_ moved: MovedElements) -> [Gap] {
+      guard isReplacement, !moved.isEmpty,
+        base.allSatisfy(moved.base.contains) || side.allSatisfy(moved.side.contains)
+      else { return [self] }
+      return [
+        Gap(base: base, side: side.lowerBound..<side.lowerBound),
+        Gap(base: base.upperBound..<base.upperBound, side: side),
+      ]
+    }
   }
 
   /// For each element of base the element it became, or -1; ascending apart from that.
@@ -15,14 +25,19 @@ struct SequenceAlignment: Equatable {
   let gaps: [Gap]
 
   /// Completes pairs, which must ascend on both sides, by the gaps between them.
-  init(pairs: [MatchedPair], baseCount: Int, sideCount: Int) {
+  ///
+  /// What was moved away was not replaced, and what was moved in replaces nothing: a gap of such
+  /// elements is a removal and an insertion.
+  init(
+    pairs: [MatchedPair], baseCount: Int, sideCount: Int, moved: MovedElements = .none
+  ) {
     var partners = [Int](repeating: -1, count: baseCount)
     var gaps: [Gap] = []
     var base = 0
     var side = 0
     for pair in pairs + [MatchedPair(old: baseCount, new: sideCount)] {
       if pair.old > base || pair.new > side {
-        gaps.append(Gap(base: base..<pair.old, side: side..<pair.new))
+        gaps += Gap(base: base..<pair.old, side: side..<pair.new).split(moved)
       }
       if pair.old < baseCount { partners[pair.old] = pair.new }
       base = pair.old + 1

@@ -15,13 +15,25 @@ struct SequenceMatcher {
   func alignment(_ comparison: inout Comparison) -> SequenceAlignment {
     let equal = SequenceAlignment(
       pairs: equalPairs(&comparison), baseCount: base.count, sideCount: side.count)
-    let paired = equal.gaps.filter(\.isReplacement).flatMap { pairs(in: $0, &comparison) }
-    if paired.isEmpty { return equal }
+    let replaced = equal.gaps.filter(\.isReplacement)
+    if replaced.isEmpty { return equal }
+    let moved = moved(in: equal.gaps, &comparison)
+    let paired = replaced.flatMap { pairs(in: $0, moved, &comparison) }
+    if paired.isEmpty, moved.isEmpty { return equal }
     let kept = equal.partners.enumerated().filter { $0.element >= 0 }
       .map { MatchedPair(old: $0.offset, new: $0.element) }
     return SequenceAlignment(
       pairs: (kept + paired).sorted { $0.old < $1.old }, baseCount: base.count,
-      sideCount: side.count)
+      sideCount: side.count, moved: moved)
+  }
+
+  private func moved(
+    in gaps: [SequenceAlignment.Gap], _ comparison: inout Comparison
+  ) -> MovedElements {
+    MovedElements(
+      gaps: gaps, baseCount: base.count, sideCount: side.count,
+      baseDigest: { comparison.meaning(of: base[$0], in: base.version) },
+      sideDigest: { comparison.meaning(of: side[$0], in: side.version) })
   }
 
   /// The pairs of equal elements: the ends by comparison, the middle by symbols.
@@ -63,14 +75,16 @@ struct SequenceMatcher {
 
   /// The elements of a gap that are taken for versions of each other.
   private func pairs(
-    in gap: SequenceAlignment.Gap, _ comparison: inout Comparison
+    in gap: SequenceAlignment.Gap, _ moved: MovedElements, _ comparison: inout Comparison
   ) -> [MatchedPair] {
-    if gap.base.count == gap.side.count, zip(gap.base, gap.side).allSatisfy(areCompatible) {
-      return zip(gap.base, gap.side).map { MatchedPair(old: $0, new: $1) }
+    let old = gap.base.filter { !moved.base.contains($0) }
+    let new = gap.side.filter { !moved.side.contains($0) }
+    if old.count == new.count, zip(old, new).allSatisfy(areCompatible) {
+      return zip(old, new).map { MatchedPair(old: $0, new: $1) }
     }
-    guard gap.base.count <= Self.largestGap, gap.side.count <= Self.largestGap else { return [] }
-    return heaviestPairs(weights(in: gap, &comparison)).map {
-      MatchedPair(old: $0.old + gap.base.lowerBound, new: $0.new + gap.side.lowerBound)
+    guard old.count <= Self.largestGap, new.count <= Self.largestGap else { return [] }
+    return heaviestPairs(weights(old, new, &comparison)).map {
+      MatchedPair(old: old[$0.old], new: new[$0.new])
     }
   }
 
@@ -81,25 +95,15 @@ struct SequenceMatcher {
   }
 
   private func areCompatible(_ old: JSONNode, _ new: JSONNode) -> Bool {
-    if old.kind == .object, new.kind == .object { return !haveDifferentNames(old, new) }
+    if haveSameName(old, new) == false { return false }
     return old.kind == new.kind || !(old.kind.isContainer || new.kind.isContainer)
   }
 
-  /// Whether both have the same usual key, with different values.
-  private func haveDifferentNames(_ old: JSONNode, _ new: JSONNode) -> Bool {
-    for key in ArrayMode.surestKeys {
-      guard let oldIndex = old.firstIndex(named: key), let newIndex = new.firstIndex(named: key)
-      else { continue }
-      return !isSemanticallyEqual(old.child(at: oldIndex), new.child(at: newIndex))
-    }
-    return false
-  }
-
   private func weights(
-    in gap: SequenceAlignment.Gap, _ comparison: inout Comparison
+    _ old: [Int], _ new: [Int], _ comparison: inout Comparison
   ) -> [[Double]] {
-    let old = gap.base.map { (base[$0], features(of: base[$0], base.version, &comparison)) }
-    let new = gap.side.map { (side[$0], features(of: side[$0], side.version, &comparison)) }
+    let old = old.map { (base[$0], features(of: base[$0], base.version, &comparison)) }
+    let new = new.map { (side[$0], features(of: side[$0], side.version, &comparison)) }
     return old.map { (oldNode, oldFeatures) in
       new.map { (newNode, newFeatures) in
         guard oldNode.kind.isContainer, areCompatible(oldNode, newNode) else { return 0 }

@@ -2,7 +2,8 @@ import JSONSyntax
 
 /// Whether a value came out of another one by nothing but removals inside.
 ///
-/// Elements of arrays must be kept as they were; members of objects may have lost something.
+/// Members of objects may have lost something, and so may elements of arrays that name themselves;
+/// all other elements that are left must be as they were.
 ///
 /// **Complexity.** O(n) on average, with a stack of its own.
 func isReached(from base: JSONNode, to rest: JSONNode) -> Bool {
@@ -14,7 +15,8 @@ func isReached(from base: JSONNode, to rest: JSONNode) -> Bool {
       guard let pairs = remainingMembers(pair.base, pair.rest) else { return false }
       open += pairs
     case .array:
-      if !isSubsequence(pair.rest, of: pair.base) { return false }
+      guard let pairs = remainingElements(pair.base, pair.rest) else { return false }
+      open += pairs
     case .string, .number, .boolean, .null:
       if !isSemanticallyEqual(pair.base, pair.rest) { return false }
     }
@@ -37,10 +39,21 @@ private func remainingMembers(
   return pairs
 }
 
-private func isSubsequence(_ rest: JSONNode, of base: JSONNode) -> Bool {
+/// The elements that are left and lost something, with what they were; nil when one of them is new
+/// or stands elsewhere.
+private func remainingElements(
+  _ base: JSONNode, _ rest: JSONNode
+) -> [(base: JSONNode, rest: JSONNode)]? {
+  var pairs: [(base: JSONNode, rest: JSONNode)] = []
   var next = 0
   for element in base.children where next < rest.count {
-    if isSemanticallyEqual(element, rest.child(at: next)) { next += 1 }
+    let candidate = rest.child(at: next)
+    if isSemanticallyEqual(element, candidate) {
+      next += 1
+    } else if haveSameName(element, candidate) == true {
+      pairs.append((element, candidate))
+      next += 1
+    }
   }
-  return next == rest.count
+  return next == rest.count ? pairs : nil
 }

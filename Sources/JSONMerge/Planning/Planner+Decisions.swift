@@ -21,10 +21,14 @@ extension Planner {
 
   /// Records the decision about a run of elements.
   mutating func decideRun(_ number: Int, _ elements: Sides<Range<Int>>) {
-    let judgement: Judgement =
-      elements.base.isEmpty
-      ? .conflict(.insertion, "both inserted here")
-      : .conflict(.replacedRun, "replaced elements were changed by both")
+    let judgement: Judgement
+    if !elements.base.isEmpty {
+      judgement = .conflict(.replacedRun, "replaced elements were changed by both")
+    } else if elements.mine.isEmpty || elements.theirs.isEmpty {
+      judgement = .conflict(.insertion, "both moved it, to different places")
+    } else {
+      judgement = .conflict(.insertion, "both inserted here")
+    }
     let container = places[places[number].parent].nodes
     let runs = Sides { side in
       elements[side].compactMap { container[side]?.child(at: $0) }

@@ -17,9 +17,10 @@ struct SequenceMerge {
 
   private let versions: VersionedNodes
   /// The elements to merge; all indices but those of the steps count from the first one of them.
-  private let gap: Sides<Range<Int>>
-  private var mine: SequenceAlignment
-  private var theirs: SequenceAlignment
+  let gap: Sides<Range<Int>>
+  var mine: SequenceAlignment
+  var theirs: SequenceAlignment
+  private(set) var contested = ContestedElements.none
   private var steps: [Step] = []
 
   init(_ versions: VersionedNodes, _ gap: Sides<Range<Int>>) {
@@ -32,6 +33,7 @@ struct SequenceMerge {
   /// The parts of the merged array; computed once.
   mutating func merged(_ comparison: inout Comparison) -> [Step] {
     align(&comparison)
+    if versions.relation == .both { findContested(&comparison) }
     let base = gap.base.count
     let regions = ReplacedRegion.regions(mine: mine, theirs: theirs)
     let mineInsertions = mine.insertions
@@ -40,7 +42,8 @@ struct SequenceMerge {
     var region = 0
     while index <= base {
       insert(
-        mineInsertions[index] ?? 0..<0, theirsInsertions[index] ?? 0..<0, &comparison)
+        mineInsertions[index] ?? 0..<0, theirsInsertions[index] ?? 0..<0, before: index,
+        &comparison)
       if index == base { break }
       if region < regions.count, regions[region].range.lowerBound == index {
         replace(regions[region], &comparison)
@@ -67,17 +70,28 @@ struct SequenceMerge {
     theirs = versions.relation == .same ? alignments.mine : alignments.theirs
   }
 
+  private mutating func findContested(_ comparison: inout Comparison) {
+    contested = ContestedElements(
+      mine: mine, theirs: theirs, counts: gap.map(\.count),
+      digest: { side, index in
+        comparison.meaning(
+          of: versions.nodes[side].child(at: index + gap[side].lowerBound), in: side)
+      })
+  }
+
   private func partner(_ alignment: SequenceAlignment, _ index: Int) -> Int? {
     alignment.partners[index] >= 0 ? alignment.partners[index] : nil
   }
 
-  private mutating func child(_ base: Int?, _ mine: Int?, _ theirs: Int?, remark: String = "") {
+  /// Appends an element, by indices within the gap.
+  mutating func child(_ base: Int?, _ mine: Int?, _ theirs: Int?, remark: String = "") {
     let local = Sides(base: base, mine: mine, theirs: theirs)
     let indices = Sides { side in local[side].map { $0 + gap[side].lowerBound } }
     steps.append(.child(indices, remark: remark))
   }
 
-  private mutating func run(_ local: Sides<Range<Int>>) {
+  /// Appends a run in dispute, by indices within the gap.
+  mutating func run(_ local: Sides<Range<Int>>) {
     steps.append(
       .run(
         Sides { side in
@@ -86,7 +100,8 @@ struct SequenceMerge {
         }))
   }
 
-  private func areAlike(
+  /// Whether two elements mean the same, by indices within the gap.
+  func areAlike(
     _ one: Int, _ oneSide: Side, _ two: Int, _ twoSide: Side, _ comparison: inout Comparison
   ) -> Bool {
     comparison.areAlike(
@@ -96,39 +111,6 @@ struct SequenceMerge {
 }
 
 extension SequenceMerge {
-  /// Inserts what the sides put between two elements of base: equal ends once, the rest in dispute.
-  private mutating func insert(
-    _ mine: Range<Int>, _ theirs: Range<Int>, _ comparison: inout Comparison
-  ) {
-    let shortest = min(mine.count, theirs.count)
-    var front = 0
-    while front < shortest,
-      areAlike(mine.lowerBound + front, .mine, theirs.lowerBound + front, .theirs, &comparison)
-    { front += 1 }
-    var back = 0
-    while back < shortest - front,
-      areAlike(
-        mine.upperBound - 1 - back, .mine, theirs.upperBound - 1 - back, .theirs, &comparison)
-    { back += 1 }
-    for offset in 0..<front { child(nil, mine.lowerBound + offset, theirs.lowerBound + offset) }
-    insertMiddle(
-      (mine.lowerBound + front)..<(mine.upperBound - back),
-      (theirs.lowerBound + front)..<(theirs.upperBound - back),
-      remark: front + back > 0 ? "both added elements here, one side more" : "")
-    for offset in (0..<back).reversed() {
-      child(nil, mine.upperBound - 1 - offset, theirs.upperBound - 1 - offset)
-    }
-  }
-
-  private mutating func insertMiddle(_ mine: Range<Int>, _ theirs: Range<Int>, remark: String) {
-    if !mine.isEmpty, !theirs.isEmpty {
-      run(Sides(base: 0..<0, mine: mine, theirs: theirs))
-      return
-    }
-    for index in mine { child(nil, index, nil, remark: remark) }
-    for index in theirs { child(nil, nil, index, remark: remark) }
-  }
-
   /// Takes a replaced run from the side that replaced it, if the other one left it alone.
   private mutating func replace(
     _ region: ReplacedRegion, _ comparison: inout Comparison

@@ -1,0 +1,82 @@
+/// The elements of a sequence that one side put somewhere while the other side put them elsewhere
+/// or took them away, although every version holds them once at most.
+struct ContestedElements {
+  /// Why an element is contested.
+  enum Reason {
+    /// Both sides moved it, to different places.
+    case moved
+    /// Both sides added it, at different places.
+    case added
+    /// One side moved what the other one removed.
+    case removed
+  }
+
+  /// The reasons for elements of mine, by their indices.
+  private(set) var mine: [Int: Reason] = [:]
+  /// The reasons for elements of theirs, by their indices.
+  private(set) var theirs: [Int: Reason] = [:]
+
+  /// Nothing is contested.
+  static let none = ContestedElements()
+
+  private init() {}
+
+  /// Finds the contested elements; `digest` gives the same number for elements that are alike.
+  ///
+  /// **Complexity.** O(insertions and removals), and O(n) if there are some that are alike.
+  init(
+    mine mineAlignment: SequenceAlignment, theirs theirsAlignment: SequenceAlignment,
+    counts: Sides<Int>, digest: (Side, Int) -> Int
+  ) {
+    let mineGaps = Self.gapsOfInserted(mineAlignment)
+    let theirsGaps = Self.gapsOfInserted(theirsAlignment)
+    let inMine = MovedElements.singles(mineGaps.keys) { digest(.mine, $0) }
+    let inTheirs = MovedElements.singles(theirsGaps.keys) { digest(.theirs, $0) }
+    let gone = (0..<counts.base).filter {
+      mineAlignment.partners[$0] < 0 && theirsAlignment.partners[$0] < 0
+    }
+    let inBase = MovedElements.singles(gone) { digest(.base, $0) }
+    let isCandidate = { inBase[$0] != nil || inMine[$0] != nil && inTheirs[$0] != nil }
+    let candidates = Set(inMine.keys).union(inTheirs.keys).filter(isCandidate)
+    if candidates.isEmpty { return }
+    let found = Sides { side in
+      Self.occurrences(of: candidates, in: counts[side]) { digest(side, $0) }
+    }
+    for candidate in candidates {
+      let (mine, theirs) = (inMine[candidate], inTheirs[candidate])
+      if let mine, let theirs, mineGaps[mine] == theirsGaps[theirs] { continue }
+      guard let reason = Self.reason(found.map { $0[candidate] ?? 0 }) else { continue }
+      if let mine { self.mine[mine] = reason }
+      if let theirs { self.theirs[theirs] = reason }
+    }
+  }
+
+  /// Why an element is contested that occurs so often in the versions, and was inserted by those
+  /// sides that have it.
+  private static func reason(_ counts: Sides<Int>) -> Reason? {
+    switch (counts.base, counts.mine, counts.theirs) {
+    case (1, 1, 1): .moved
+    case (0, 1, 1): .added
+    case (1, 1, 0), (1, 0, 1): .removed
+    default: nil
+    }
+  }
+
+  private static func occurrences(
+    of digests: Set<Int>, in count: Int, digest: (Int) -> Int
+  ) -> [Int: Int] {
+    var occurrences: [Int: Int] = [:]
+    for index in 0..<count {
+      let digest = digest(index)
+      if digests.contains(digest) { occurrences[digest, default: 0] += 1 }
+    }
+    return occurrences
+  }
+
+  /// The base index behind each inserted element.
+  private static func gapsOfInserted(_ alignment: SequenceAlignment) -> [Int: Int] {
+    var gaps: [Int: Int] = [:]
+    for (gap, run) in alignment.insertions { for index in run { gaps[index] = gap } }
+    return gaps
+  }
+}
