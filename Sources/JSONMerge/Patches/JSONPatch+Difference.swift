@@ -46,25 +46,29 @@ private struct OperationWriter {
     case .value, .run:
       replace(old, by: new, at: planner.pointer(to: number, preferring: [.mine]))
     case .container(let plan):
-      let pointer = planner.pointer(to: number, preferring: [.mine])
-      if old.kind == .array {
-        writeElements(ContainerChanges(plan, old, new), of: old, new, at: pointer)
-      } else if old.repeatedName != nil || new.repeatedName != nil {
+      if old.kind == .object, old.repeatedName != nil || new.repeatedName != nil {
         if isLiterallyEqual(old, new) { return }
-        return replace(old, by: new, at: pointer)
+        return replace(old, by: new, at: planner.pointer(to: number, preferring: [.mine]))
+      }
+      let changes = ContainerChanges(plan, old, new)
+      if old.kind == .object {
+        writeMembers(changes, old, new, of: number)
       } else {
-        writeMembers(ContainerChanges(plan, old, new), of: old, new, at: pointer)
+        writeElements(changes, old, new, of: number)
       }
       open += plan.entities.reversed().map { Int($0.place) }.filter { $0 >= 0 }
     }
   }
 
   private mutating func writeMembers(
-    _ changes: ContainerChanges, of old: JSONNode, _ new: JSONNode, at pointer: JSONPointer
+    _ changes: ContainerChanges, _ old: JSONNode, _ new: JSONNode, of number: Int
   ) {
-    let name = { (node: JSONNode, index: Int) in pointer.appending(node.name(at: index) ?? "") }
+    let renamed = changes.kept.filter { old.name(at: $0.old) != new.name(at: $0.new) }
+    if changes.removed.isEmpty, changes.added.isEmpty, renamed.isEmpty { return }
+    let object = planner.pointer(to: number, preferring: [.mine])
+    let name = { (node: JSONNode, index: Int) in object.appending(node.name(at: index) ?? "") }
     for index in changes.removed { remove(old.child(at: index), at: name(old, index)) }
-    for pair in changes.kept where old.name(at: pair.old) != new.name(at: pair.new) {
+    for pair in renamed {
       move(old.child(at: pair.old), from: name(old, pair.old), to: name(new, pair.new))
     }
     for index in changes.added {
@@ -73,19 +77,22 @@ private struct OperationWriter {
   }
 
   private mutating func writeElements(
-    _ changes: ContainerChanges, of old: JSONNode, _ new: JSONNode, at pointer: JSONPointer
+    _ changes: ContainerChanges, _ old: JSONNode, _ new: JSONNode, of number: Int
   ) {
+    let moves = ArrayMoves(changes).steps
+    if changes.removed.isEmpty, changes.added.isEmpty, moves.isEmpty { return }
+    let array = planner.pointer(to: number, preferring: [.mine])
     for index in changes.removed.reversed() {
-      remove(old.child(at: index), at: pointer.appending(index: index))
+      remove(old.child(at: index), at: array.appending(index: index))
     }
-    for step in ArrayMoves(changes).steps {
+    for step in moves {
       move(
-        old.child(at: step.element), from: pointer.appending(index: step.from),
-        to: pointer.appending(index: step.to))
+        old.child(at: step.element), from: array.appending(index: step.from),
+        to: array.appending(index: step.to))
     }
     for index in changes.added {
-      let value = JSONFragment(new.child(at: index))
-      operations.append(.add(value, at: pointer.appending(index: index)))
+      operations.append(
+        .add(JSONFragment(new.child(at: index)), at: array.appending(index: index)))
     }
   }
 

@@ -27,7 +27,8 @@ private struct MergePatchWriter {
     /// A place that differs, under its name in the new version.
     case place(Int, name: [UInt8])
     case removal(name: [UInt8])
-    case value(JSONNode, name: [UInt8], JSONPointer)
+    /// A member of a container whose place has the number.
+    case value(JSONNode, name: [UInt8], in: Int)
     /// The end of an object, whose member began at the position in the text.
     case end(start: Int, isFirst: Bool)
   }
@@ -50,7 +51,7 @@ private struct MergePatchWriter {
       switch step {
       case .place(let place, let name): try write(place, name)
       case .removal(let name): writer.member(name, Array("null".utf8))
-      case .value(let value, let name, let pointer): try write(value, name, at: pointer)
+      case .value(let value, let name, let container): try write(value, name, in: container)
       case .end(let start, let isFirst): writer.close(at: start, isFirst: isFirst)
       }
     }
@@ -66,13 +67,13 @@ private struct MergePatchWriter {
     case .value, .run:
       // Objects are set only where they cannot be compared member by member.
       if old.kind == .object, new.kind == .object { throw refusal(.nameRepeated, at: number) }
-      try write(new, name, at: pointer(to: number))
+      try write(new, name, in: place.parent)
     case .container(let plan):
       if new.kind == .object {
         try open(plan, old, new, name, at: number)
       } else if !isLiterallyEqual(old, new) {
         guard isReplaced(plan) else { throw refusal(.arrayChangedPartly, at: number) }
-        try write(new, name, at: pointer(to: number))
+        try write(new, name, in: place.parent)
       }
     }
   }
@@ -87,14 +88,13 @@ private struct MergePatchWriter {
     if plan.orderDecision != nil { throw refusal(.orderChanged, at: number) }
     let (start, isFirst) = writer.open(name)
     steps.append(.end(start: start, isFirst: isFirst))
-    let container = pointer(to: number)
     for entity in plan.order.reversed().map({ plan.entities[$0] }) where entity.place >= 0 {
-      steps += members(entity, old, new, in: container).reversed()
+      steps += members(entity, old, new, in: number).reversed()
     }
   }
 
   private func members(
-    _ entity: Entity, _ old: JSONNode, _ new: JSONNode, in container: JSONPointer
+    _ entity: Entity, _ old: JSONNode, _ new: JSONNode, in container: Int
   ) -> [Step] {
     let oldName = entity.index(in: .base).flatMap { old.nameLiteral(at: $0) }
     guard let index = entity.index(in: .mine), let name = new.nameLiteral(at: index) else {
@@ -102,8 +102,7 @@ private struct MergePatchWriter {
     }
     let isRenamed = planner.places[Int(entity.place)].isRenamed
     if let oldName, !isRenamed { return [.place(Int(entity.place), name: oldName)] }
-    let pointer = container.appending(new.name(at: index) ?? "")
-    let value = Step.value(new.child(at: index), name: name, pointer)
+    let value = Step.value(new.child(at: index), name: name, in: container)
     return oldName.map { [.removal(name: $0), value] } ?? [value]
   }
 
@@ -118,40 +117,48 @@ private struct MergePatchWriter {
   }
 
   private mutating func write(
-    _ value: JSONNode, _ name: [UInt8], at pointer: JSONPointer
+    _ value: JSONNode, _ name: [UInt8], in container: Int
   ) throws(MergePatchRefusal) {
-    if let (reason, tokens) = obstacle(in: value) {
-      throw MergePatchRefusal(
-        reason: reason, pointer: JSONPointer(tokens: pointer.tokens + tokens))
+    if let obstacle = Obstacle(in: value) {
+      throw refusal(obstacle.reason, at: container, name, inside: obstacle.tokens)
     }
     writer.member(name, value)
   }
 
-  private func pointer(to number: Int) -> JSONPointer {
-    planner.pointer(to: number, preferring: [.mine])
-  }
-
-  private func refusal(_ reason: MergePatchRefusal.Reason, at number: Int) -> MergePatchRefusal {
-    MergePatchRefusal(reason: reason, pointer: pointer(to: number))
+  private func refusal(
+    _ reason: MergePatchRefusal.Reason, at number: Int, _ name: [UInt8] = [],
+    inside tokens: [JSONString] = []
+  ) -> MergePatchRefusal {
+    let place = number < 0 ? .root : planner.pointer(to: number, preferring: [.mine])
+    // A name that stands in a document can be read, but for the empty one of the root.
+    let member = (try? JSONFragment(parsing: name))?.node.string
+    return MergePatchRefusal(
+      reason: reason,
+      pointer: JSONPointer(tokens: place.tokens + (member.map { [$0] } ?? []) + tokens))
   }
 }
 
-/// What keeps a value from being set by a merge patch, and where inside; arrays are set as they are.
-private func obstacle(in value: JSONNode) -> (MergePatchRefusal.Reason, [JSONString])? {
-  var found = [(node: value, name: JSONString(""), parent: -1)]
-  var next = 0
-  while next < found.count {
-    let node = found[next].node
-    let reason: MergePatchRefusal.Reason? =
-      node.kind == .null ? .nullSet : node.repeatedName == nil ? nil : .nameRepeated
-    if let reason {
-      let chain = sequence(first: next) { found[$0].parent < 0 ? nil : found[$0].parent }
-      return (reason, chain.map { found[$0].name }.dropLast().reversed())
+/// What keeps a value from being set by a merge patch; arrays are set as they are.
+private struct Obstacle {
+  let reason: MergePatchRefusal.Reason
+  /// The way to it inside the value.
+  let tokens: [JSONString]
+
+  /// The first obstacle, outer ones before inner ones; nil when there is none.
+  init?(in value: JSONNode) {
+    var found = [(node: value, name: JSONString(""), parent: -1)]
+    var next = 0
+    while next < found.count {
+      let node = found[next].node
+      if node.kind == .null || node.repeatedName != nil {
+        reason = node.kind == .null ? .nullSet : .nameRepeated
+        let chain = sequence(first: next) { found[$0].parent }.prefix { $0 > 0 }
+        tokens = chain.map { found[$0].name }.reversed()
+        return
+      }
+      if node.kind == .object { found += node.members.map { ($0.value, $0.name ?? "", next) } }
+      next += 1
     }
-    if node.kind == .object {
-      found += node.members.map { ($0.value, $0.name ?? "", next) }
-    }
-    next += 1
+    return nil
   }
-  return nil
 }

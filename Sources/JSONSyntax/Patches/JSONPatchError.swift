@@ -65,7 +65,6 @@ extension JSONPatchError: CustomStringConvertible {
 extension JSONPatchError {
   /// The text of a pointer; what is too long for a message lacks its middle.
   fileprivate static func shortened(_ pointer: JSONPointer) -> String {
-    if pointer.tokens.isEmpty { return "the outermost value" }
     let text = pointer.description
     guard text.utf8.count > 200 else { return text }
     return "\(text.prefix(120))…\(text.suffix(40))"
@@ -89,19 +88,22 @@ extension JSONPatchError.Reason {
     case .rootCannotBeRemoved: "the outermost value can be replaced, but not removed"
     case .limit(let error): error.message
     case .copiesTooLong(let limit): "copies would add more than \(limit) bytes"
-    case .noSuchValue(let place): "there is no value at \(Self.text(place))"
+    case .noSuchValue(let place): "there is no value at \(JSONPatchError.shortened(place))"
     case .notAContainer(let place):
-      "the value at \(Self.text(place)) is neither an object nor an array"
+      "\(Self.text("value", at: place)) is neither an object nor an array"
     case .invalidIndex(let token, let array):
-      "“\(token)” is no index of the array at \(Self.text(array))"
+      "“\(token)” is no index of \(Self.text("array", at: array))"
     case .indexOutOfRange(let token, let count, let array):
-      "the array at \(Self.text(array)) has \(count) elements and no place “\(token)”"
+      "\(Self.text("array", at: array)) has \(count) elements and no place “\(token)”"
     case .ambiguous(let place):
-      "more than one member is called \(Self.text(place)), so none of them is meant"
+      "\(JSONPatchError.shortened(place)) could mean any of several members with this name"
     case .testFailed(let place):
-      "the value at \(Self.text(place)) is not the one that the patch expects"
+      "\(Self.text("value", at: place)) is not the one that the patch expects"
     }
   }
 
-  private static func text(_ place: JSONPointer) -> String { JSONPatchError.shortened(place) }
+  private static func text(_ what: String, at place: JSONPointer) -> String {
+    place.tokens.isEmpty
+      ? "the outermost \(what)" : "the \(what) at \(JSONPatchError.shortened(place))"
+  }
 }
