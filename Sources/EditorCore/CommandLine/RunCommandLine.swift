@@ -17,6 +17,7 @@ func runCommandLine(_ state: inout State, _ text: String) -> [Effect] {
 }
 
 private func run(_ state: inout State, _ command: TypedCommand, argument: String) -> [Effect] {
+  if state.mergesFiles, command.needsServer { return refuseForFiles(&state) }
   switch command {
   case .save: return performApplication(&state, .save)
   case .saveAnyway: return saveAnyway(&state)
@@ -32,6 +33,16 @@ private func run(_ state: inout State, _ command: TypedCommand, argument: String
   case .recreate: return recreate(&state)
   case .discard: return discardDraft(&state)
   case .suspend: return [.suspend]
+  }
+}
+
+extension TypedCommand {
+  /// Whether there is nothing it could be about where files are merged.
+  fileprivate var needsServer: Bool {
+    switch self {
+    case .saveAnyway, .refresh, .overwrite, .recreate, .discard: true
+    case .save, .quit, .quitNow, .saveAndQuit, .go, .set, .map, .help, .abortMerge, .suspend: false
+    }
   }
 }
 
@@ -73,6 +84,7 @@ func goToPointer(_ state: inout State, _ text: String) -> [Effect] {
   guard let mine = state.document?.mine else { return refuse(&state, "There is no document yet.") }
   do throws(JSONPointerError) {
     let pointer = try JSONPointer(parsing: text == "/" ? "" : text)
+    if state.mergesFiles { return goToHunk(&state, pointer) }
     guard let path = mine.path(of: pointer) else {
       let nearest = state.pointerText(mine.nearestPath(to: pointer))
       return refuse(&state, "There is no \(text) in this document; \(nearest) is the nearest.")
@@ -88,6 +100,7 @@ func goToPointer(_ state: inout State, _ text: String) -> [Effect] {
 /// Goes to the row with a number of the gutter; a closed container stands for what is in it.
 func goToRow(_ state: inout State, number: Int) -> [Effect] {
   guard let mine = state.document?.mine else { return refuse(&state, "There is no document yet.") }
+  if state.mergesFiles { return refuseForFiles(&state) }
   let rank = min(max(number, 1), mine.valueCount) - 1
   guard let path = mine.path(atRank: rank) else { return [] }
   let effects = showTree(&state)

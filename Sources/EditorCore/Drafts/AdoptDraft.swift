@@ -8,6 +8,7 @@ import JSONSyntax
 func adoptDraft(
   _ state: inout State, _ base: DocumentVersion, _ records: [[UInt8]]
 ) -> [Effect] {
+  if state.mergesFiles { return adoptDecisions(&state, base, records) }
   let loaded = state.document?.base
   let draft = replay(base: base, records: records)
   state.document = draft.document
@@ -36,7 +37,7 @@ func adoptDraft(
 
 extension ReplayedDraft {
   /// What has to wait for the server's version.
-  fileprivate var recovery: DraftRecovery? {
+  var recovery: DraftRecovery? {
     var recovery = DraftRecovery(
       decisions: decisions, isMergeOpen: isMergeOpen, save: save, input: nil, text: [])
     if input?.target == .resolution { recovery.input = input }

@@ -75,7 +75,8 @@ func recoverMerge(_ state: inout State, _ merge: ThreeWayMerge) -> [Effect] {
   state.merge = session
   var effects: [Effect] = []
   if !gone.isEmpty { effects += journalEffect(&state, for: .decisions(.reopened(gone))) }
-  guard recovery.isMergeOpen, state.input == nil, state.text == nil else {
+  let isOpen = recovery.isMergeOpen || state.mergesFiles
+  guard isOpen, state.input == nil, state.text == nil else {
     state.message = Message(.information, "\(session.banner ?? "") gm goes there.")
     return effects
   }

@@ -5,6 +5,7 @@ import JSONSyntax
 func finishSave(_ state: inout State, _ id: RequestID, _ reply: SaveReply) -> [Effect] {
   guard let save = state.network.save, save.request.id == id else { return [] }
   state.network.save = nil
+  if state.mergesFiles { return finishWriting(&state, reply.outcome) }
   let effects = take(&state, reply, of: save)
   if state.network.save == nil { state.network.quitsAfterSave = false }
   return effects

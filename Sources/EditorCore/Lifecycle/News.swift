@@ -103,6 +103,7 @@ private func announce(_ state: inout State, _ changes: [JSONChange], _ merge: Th
 func canUpdate(_ state: State) -> Bool {
   guard let document = state.document, document.theirs != nil else { return false }
   if case .inline? = state.input { return false }
+  if state.mergesFiles { return false }
   return !document.isDirty && state.merge == nil && state.text == nil && state.network.save == nil
     && state.network.undecided == nil && state.drafts.recovery == nil
 }

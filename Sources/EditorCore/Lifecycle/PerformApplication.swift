@@ -20,7 +20,7 @@ func performApplication(_ state: inout State, _ command: ApplicationCommand) -> 
     return openScreen(&state, .theirChanges)
   case .showMerge: return showMerge(&state)
   case .showRequestLog: return openScreen(&state, .requestLog)
-  case .refresh: return beginRefresh(&state)
+  case .refresh: return state.mergesFiles ? refuseForFiles(&state) : beginRefresh(&state)
   case .cancel: return cancelRequests(&state)
   }
 }

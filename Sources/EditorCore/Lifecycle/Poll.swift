@@ -47,6 +47,7 @@ func pollOnFocus(_ state: inout State) -> [Effect] {
 
 /// Sets how often news are asked for; `nil`: never.
 func setPollInterval(_ state: inout State, milliseconds: Int64?) -> [Effect] {
+  if state.mergesFiles { return refuseForFiles(&state) }
   state.network.pollInterval = milliseconds
   state.session.pollInterval = milliseconds
   guard let milliseconds else {

@@ -114,7 +114,9 @@ func offerDrafts(_ state: inout State, _ offers: [DraftOffer]) -> [Effect] {
   state.drafts.areKnown = true
   state.drafts.offers = offers
   guard !offers.isEmpty else { return [] }
-  guard state.document?.isDirty != true, state.input == nil, state.popup == nil else {
+  let isDirty = state.document?.isDirty == true
+  let isFree = state.mergesFiles ? state.merge?.isUntouched != false : !isDirty
+  guard isFree, state.input == nil, state.popup == nil else {
     state.message = Message(
       .information, "An earlier draft of this document is kept; it is offered at the next start.")
     return []

@@ -9,6 +9,7 @@ func quitForSignal(_ state: inout State, status: Int32) -> [Effect] {
 }
 
 private func quit(_ state: inout State, status: Int32) -> [Effect] {
+  if state.mergesFiles { return quitFiles(&state, status: status == 0 ? 1 : status) }
   guard state.hasDraft else {
     let isClean = state.document != nil
     return (isClean ? [.journal(.discard)] : []) + [.quit(status: status, farewell: nil)]

@@ -23,5 +23,5 @@ private func takeFact(_ state: inout State, _ action: Action) -> [Effect] {
 
 /// The program begins: the document is asked for, and drafts of it.
 private func begin(_ state: inout State) -> [Effect] {
-  load(&state) + [.findDrafts]
+  state.mergesFiles ? beginFiles(&state) : load(&state) + [.findDrafts]
 }

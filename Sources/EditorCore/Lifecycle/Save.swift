@@ -18,6 +18,7 @@ func saveAnyway(_ state: inout State) -> [Effect] {
 
 /// Saves, and ends the program when that succeeds.
 func saveAndQuit(_ state: inout State) -> [Effect] {
+  if state.mergesFiles { return submit(&state) }
   guard let document = state.document, document.isDirty || state.network.save != nil else {
     return quitProgram(&state)
   }

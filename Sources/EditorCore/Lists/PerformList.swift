@@ -44,6 +44,10 @@ private func setList(_ state: inout State, _ list: ListState) {
 private func openSelectedChange(_ state: inout State) -> [Effect] {
   guard let document = state.document, let list = state.listState, list.selected < state.listCount
   else { return refuse(&state, "There is nothing in this list.") }
+  if state.mergesFiles {
+    let changes = state.screen == .myChanges ? document.changes : document.theirs?.changes ?? []
+    return goToHunk(&state, changes[list.selected].pointer)
+  }
   let row =
     state.screen == .myChanges
     ? document.row(of: document.changes[list.selected])
@@ -55,6 +59,7 @@ private func openSelectedChange(_ state: inout State) -> [Effect] {
 }
 
 private func revertSelectedChange(_ state: inout State) -> [Effect] {
+  if state.mergesFiles { return refuseForFiles(&state) }
   guard let document = state.document, state.screen == .myChanges,
     state.lists.myChanges.selected < document.changes.count
   else { return refuse(&state, "There is nothing to take back.") }

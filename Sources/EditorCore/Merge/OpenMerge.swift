@@ -23,9 +23,13 @@ func openMerge(_ state: inout State) -> [Effect] {
   }
   state.network.opensMerge = false
   state.popup = nil
+  state.message = state.merge?.banner.map { Message(.warning, $0) }
+  if state.mergesFiles {
+    state.screens = [.merge]
+    return preparation
+  }
   state.screens.removeAll { $0 == .merge || $0 == .text }
   state.screens.append(.merge)
-  state.message = state.merge?.banner.map { Message(.warning, $0) }
   return preparation + journalEffect(&state, for: .merge(.opened))
 }
 
@@ -60,6 +64,7 @@ func abortMerge(_ state: inout State) -> [Effect] {
   if case .merged? = state.network.save?.content {
     return refuse(&state, "The result is being sent.")
   }
+  if state.mergesFiles { return abortFiles(&state) }
   closeMerge(&state)
   state.message = Message(
     .information, "The decisions were dropped; your draft is as it was. gm begins again.")

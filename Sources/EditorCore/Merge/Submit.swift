@@ -15,9 +15,13 @@ func submit(_ state: inout State) -> [Effect] {
     setCursor(&state, session.unresolved.first)
     return refuse(&state, session.submitSentence)
   }
-  state.popup = .summary(session.summary)
   let summary = session.summary
-  state.message = Message(.information, summary.sentence)
+  state.popup = .summary(summary)
+  let what = summary.sentence
+  state.message = Message(
+    .information,
+    state.mergesFiles
+      ? "Writing \(what). Enter writes, Esc back." : "Sending \(what). Enter sends, Esc back.")
   return []
 }
 
@@ -26,6 +30,7 @@ func sendMerged(_ state: inout State) -> [Effect] {
   guard let session = state.merge, let document = state.document, session.unresolved.isEmpty,
     session.merge.isCurrent(in: state), state.network.save == nil
   else { return submit(&state) }
+  if state.mergesFiles { return writeMerged(&state, session) }
   let result = session.merge.result(resolving: session.resolutions.current).document
   let content = SentContent.merged(result, mine: document.mine)
   if result == session.theirs.document {
@@ -42,14 +47,13 @@ func sendMerged(_ state: inout State) -> [Effect] {
 }
 
 extension SubmitSummary {
-  /// "Sending 9 paths: 5 mine, 3 theirs, 1 edited. Enter sends, Esc back."
+  /// "9 paths: 5 mine, 3 theirs, 1 edited; 2 merged by rule, ]c shows them".
   public var sentence: String {
     let parts = [
       (mine, "mine"), (theirs, "theirs"), (both, "both"), (base, "base"), (edited, "edited"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     let total = mine + theirs + both + base + edited
     let rules = reviews == 0 ? "" : "; \(reviews) merged by rule, ]c shows them"
-    return "Sending \(counted(total, "path")): \(parts.joined(separator: ", "))\(rules). "
-      + "Enter sends, Esc back."
+    return "\(counted(total, "path")): \(parts.joined(separator: ", "))\(rules)"
   }
 }

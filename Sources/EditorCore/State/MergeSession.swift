@@ -44,6 +44,9 @@ public struct MergeSession: Sendable, Equatable {
     self.banner = nil
   }
 
+  /// Whether nothing was decided yet, nor undone.
+  var isUntouched: Bool { resolutions == ResolutionHistory() }
+
   /// What waits for a decision, in document order: conflicts, and choices that were re-opened.
   public var unresolved: [MergeDecision] {
     merge.decisions.filter(isUnresolved)

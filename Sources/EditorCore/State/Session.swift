@@ -20,6 +20,8 @@ public struct Session: Sendable, Equatable {
   public var explainsMerge: Bool
   /// How the elements of arrays are matched in every merge of this document (`:set match=`).
   public var matching: MergeOptions
+  /// The files that are merged; `nil` while a document of a server is edited.
+  public var files: MergedFiles?
 
   /// A session with the default settings.
   public init(author: String, url: String, title: String, place: String, pollInterval: Int64?) {

@@ -6,11 +6,10 @@ import TerminalModel
 extension Canvas {
   /// Draws the three sides next to one another, and the result below.
   mutating func drawMergeColumns(
-    _ session: MergeSession, _ outline: MergeOutline, _ geometry: MergeGeometry,
-    edit: InlineEdit?
+    _ state: State, _ session: MergeSession, _ geometry: MergeGeometry
   ) {
     let areas = geometry.columnRows
-    drawColumnHeads(session, geometry)
+    drawColumnHeads(MergeVersionNames(state, session, glyphs), geometry)
     let aligned = AlignedRows(
       appearance: appearance, session: session, width: geometry.columns(of: .base).count - 2)
     let rows = aligned.rows(of: session.hunks(around: areas.sides.count))
@@ -24,20 +23,19 @@ extension Canvas {
     if areas.sides.contains(end), !session.showsUnchanged {
       drawUnchanged(rows, session, row: end, geometry)
     }
-    drawResult(aligned, session, rows: areas.result, edit: edit)
+    drawResultHead(session, state.session.files, row: areas.result.lowerBound - 1)
+    drawResult(aligned, session, rows: areas.result, edit: state.resolutionEdit)
   }
 
-  private mutating func drawColumnHeads(_ session: MergeSession, _ geometry: MergeGeometry) {
+  private mutating func drawColumnHeads(_ names: MergeVersionNames, _ geometry: MergeGeometry) {
     let row = geometry.content.lowerBound
     fill(rows: row..<row + 1, columns: 0..<geometry.columns, .header)
-    let theirs = [session.theirs.author, session.theirs.shortTag.map { "v\($0)" }]
-    let remarks = ["you, draft", "", theirs.compactMap { $0 }.joined(separator: ", ")]
     for (number, side) in MergeSide.allCases.enumerated() {
       let columns = geometry.columns(of: side)
       let start = columns.lowerBound + (side == .mine ? MergeGeometry.gutterWidth : 1)
       let head =
         text("\(number + 1) \(side.title)  ", side.headerRole)
-        + text(remarks[number], .headerChip)
+        + text(names.heading(of: side), .headerChip)
       draw(
         head, row: row, columns: min(start, columns.upperBound)..<columns.upperBound, under: .header
       )
@@ -120,23 +118,31 @@ extension Canvas {
 
   private static let fillerWidth = 18
 
+  /// Draws the rule above the result: how elements were matched, and where the result goes.
+  private mutating func drawResultHead(
+    _ session: MergeSession, _ files: MergedFiles?, row: Int
+  ) {
+    let columns = 0..<screen.size.columns
+    rule(row: row, columns: columns, sign: glyphs.strongHorizontal)
+    draw(text(" RESULT ", .textStrong), row: row, columns: 3..<columns.count)
+    var end = columns.count - 2
+    let goal =
+      files.map { "will be written to \($0.short.output)" }
+      ?? session.theirs.tagAsSent.map { "will be sent with If-Match \($0)" }
+    if let goal {
+      let remark = text(" \(goal) ", .textDim)
+      drawTrailing(remark, row: row, columns: 12..<end)
+      end = max(13, end - remark.columns - 2)
+    }
+    if let matching = MatchingRemark(session)?.namedForms {
+      draw(longest(of: matching, end - 13), row: row, columns: 13..<end)
+    }
+  }
+
   private mutating func drawResult(
     _ aligned: AlignedRows, _ session: MergeSession, rows area: Range<Int>, edit: InlineEdit?
   ) {
-    let head = area.lowerBound - 1
     let columns = 0..<screen.size.columns
-    rule(row: head, columns: columns, sign: glyphs.strongHorizontal)
-    draw(text(" RESULT ", .textStrong), row: head, columns: 3..<columns.count)
-    var end = columns.count - 2
-    if let tag = session.theirs.tagAsSent {
-      let remark = text(" will be sent with If-Match \(tag) ", .textDim)
-      drawTrailing(remark, row: head, columns: 12..<end)
-      end -= remark.columns + 2
-    }
-    if let matching = MatchingRemark(session)?.namedForms {
-      let room = 13..<max(13, end)
-      draw(longest(of: matching, room.count), row: head, columns: room)
-    }
     let width = columns.count - MergeGeometry.gutterWidth - 3
     let rows = ResultRows(aligned: aligned, width: width)
       .rows(of: session.hunks(around: area.count))

@@ -17,7 +17,7 @@ extension Canvas {
     let remark = isSmall ? 0 : Self.cardRemarkWidth
     let card = MergeCard(
       appearance: appearance, session: session, hunk: hunk,
-      theirRemark: state.saved(session.theirs).joined(separator: glyphs.separator),
+      names: MergeVersionNames(state, session, glyphs),
       width: max(8, geometry.columns - Self.cardValueColumn - remark - 2),
       rowLimit: max(1, min(8, (geometry.content.count * 2 / 3 - 3) / 3)),
       isNarrow: geometry.columns < 80)

@@ -20,8 +20,8 @@ struct MergeCard {
   let appearance: Appearance
   let session: MergeSession
   let hunk: MergeHunk
-  /// Who saved their version, and when.
-  let theirRemark: String
+  /// What the versions are called.
+  let names: MergeVersionNames
   /// Columns of the values.
   let width: Int
   /// Rows of one value at most.
@@ -83,13 +83,7 @@ struct MergeCard {
   }
 
   private func remark(on side: MergeSide) -> StyledText {
-    let words =
-      switch side {
-      case .mine: "you\(appearance.glyphs.separator)draft"
-      case .base: ""
-      case .theirs: theirRemark
-      }
-    return appearance.text(words, .textDim)
+    appearance.text(names.remark(on: side), .textDim)
   }
 
   private var resultRemark: String {

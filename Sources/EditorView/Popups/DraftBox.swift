@@ -7,7 +7,10 @@ extension Canvas {
     let offers = state.drafts.offers
     var rows = [
       StyledText(),
-      text("Work on \(state.session.title) was not saved to the server.", .menuItem),
+      text(
+        state.session.files == nil
+          ? "Work on \(state.session.title) was not saved to the server."
+          : "Decisions about \(state.session.title) were not written.", .menuItem),
       text("It is kept on this machine.", .menuItem), StyledText(),
     ]
     let first = rows.count
@@ -16,12 +19,16 @@ extension Canvas {
       rows.append(
         text("\(steps) ", .mergeMine)
           + text(
-            "on v\(offer.baseTag)\(glyphs.separator)\(agoText(state.now - offer.changedAt)) ago",
-            .menuItem))
+            (state.session.files == nil ? "on v\(offer.baseTag)\(glyphs.separator)" : "")
+              + "\(agoText(state.now - offer.changedAt)) ago", .menuItem))
     }
     rows += [
       StyledText(), menuRow("Enter", "go on with it"), menuRow("D", "drop it for good (asks)"),
-      menuRow("Esc", "start from the server's version; the draft stays"),
+      menuRow(
+        "Esc",
+        state.session.files == nil
+          ? "start from the server's version; the draft stays"
+          : "start anew; the draft stays"),
     ]
     return Box(
       title: offers.count == 1 ? "A draft was found" : "\(offers.count) drafts were found",

@@ -9,9 +9,10 @@ extension Canvas {
       (summary.both, "both", .mergeSame), (summary.base, "back to base", .mergeBase),
       (summary.edited, "edited by hand", .mergeManual),
     ]
+    let verb = state.session.files == nil ? "Sending" : "Writing"
     let total = shares.reduce(0) { $0 + $1.0 }
     var rows = [
-      StyledText(), text("Sending \(total) \(total == 1 ? "path" : "paths"):", .menuItem),
+      StyledText(), text("\(verb) \(total) \(total == 1 ? "path" : "paths"):", .menuItem),
       StyledText(),
     ]
     for (count, name, role) in shares where count > 0 {
@@ -24,13 +25,23 @@ extension Canvas {
         text(String(summary.reviews).leftPadding(to: 4), .mergeAutomatic) + text(words, .menuItem),
       ]
     }
+    rows.append(StyledText())
+    rows += goal(summary, state).map { text($0, .textDim) }
+    let key = state.session.files == nil ? "send" : "write"
+    rows += [StyledText(), menuRow("Enter", key), menuRow("Esc", "back to the merge")]
+    return Box(title: "Submit the merge", rows: rows)
+  }
+
+  /// Where the result goes, and under which condition.
+  private func goal(_ summary: SubmitSummary, _ state: State) -> [String] {
+    if let files = state.session.files {
+      return ["It is written to \(files.output),", "if nobody changed that file meanwhile."]
+    }
     let changed = summary.changed
     let paths = changed == 1 ? "1 path changes" : "\(changed) paths change"
-    rows += [StyledText(), text("\(paths) on the server.", .textDim)]
-    if let tag = state.merge?.theirs.tagAsSent {
-      rows.append(text("Only onto theirs: If-Match \(tag).", .textDim))
-    }
-    rows += [StyledText(), menuRow("Enter", "send"), menuRow("Esc", "back to the merge")]
-    return Box(title: "Submit the merge", rows: rows)
+    return ["\(paths) on the server."]
+      + [state.merge?.theirs.tagAsSent].compactMap {
+        $0.map { "Only onto theirs: If-Match \($0)." }
+      }
   }
 }

@@ -10,19 +10,14 @@ extension Canvas {
       let decision = session.merge.decisions.first(where: { $0.id == id })
     else { return Box(title: "Why", rows: [text("This hunk is gone.", .menuItem)]) }
     let limit = max(20, min(screen.size.columns - 24, 60))
-    let versions = [
-      "you, draft",
-      state.document?.base.shortTag.map { "v\($0)" } ?? "the version you opened",
-      (state.saved(session.theirs) + [session.theirs.shortTag.map { "v\($0)" }].compactMap { $0 })
-        .joined(separator: " "),
-    ]
+    let names = MergeVersionNames(state, session, glyphs)
     var rows = [
       StyledText(), text(decision.note.capitalizedFirst + ".", .menuItem), StyledText(),
     ]
-    for (side, version) in zip(MergeSide.allCases, versions) {
+    for side in MergeSide.allCases {
       let label = text(side.title.padding(to: 8), side.role)
       rows.append(label + brief(decision.value(of: side), limit: limit))
-      rows.append(text(String(repeating: " ", count: 8) + version, .textDim))
+      rows.append(text(String(repeating: " ", count: 8) + names.origin(of: side), .textDim))
     }
     if let array = session.merge.matchedArray(around: id) {
       let name = array.pointer.tokens.isEmpty ? "Items" : "Items of \(array.pointer)"

@@ -14,7 +14,7 @@ extension Canvas {
     drawMergeHeader(state, session)
     drawMergeCounts(session, outline)
     if state.showsMergeColumns {
-      drawMergeColumns(session, outline, geometry, edit: state.resolutionEdit)
+      drawMergeColumns(state, session, geometry)
     } else {
       drawMergeStack(state, session, outline, geometry)
     }
@@ -28,6 +28,7 @@ extension Canvas {
   }
 
   private mutating func drawMergeHeader(_ state: State, _ session: MergeSession) {
+    if let files = state.session.files?.short { return drawFilesHeader(state, files) }
     let isNarrow = screen.size.columns < 80
     var base = state.document?.base.shortTag.map { "v\($0)" } ?? "(no tag)"
     var theirs = session.theirs.shortTag.map { "v\($0)" } ?? "(no tag)"
@@ -41,6 +42,14 @@ extension Canvas {
       chips.append(HeaderChip(text: who.joined(separator: " "), role: .presenceOther))
     }
     chips.append(HeaderChip(text: "try \(session.attempt)", role: .headerChip))
+    drawHeader(title: "MERGE \(state.session.title)", place: "", chips: chips)
+  }
+
+  /// Draws the names of files where there are no tags.
+  private mutating func drawFilesHeader(_ state: State, _ files: MergedFiles) {
+    let isNarrow = screen.size.columns < 80
+    let sides = isNarrow ? "" : "\(files.base) \(glyphs.arrow) \(files.theirs)  "
+    let chips = [HeaderChip(text: "\(sides)writes \(files.output)", role: .header)]
     drawHeader(title: "MERGE \(state.session.title)", place: "", chips: chips)
   }
 

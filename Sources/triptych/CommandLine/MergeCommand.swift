@@ -1,4 +1,5 @@
 import ArgumentParser
+import EditorCore
 import JSONMerge
 import JSONSyntax
 
@@ -45,7 +46,11 @@ struct MergeCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Do not list conflicts and reviews on standard error.")
   var quiet = false
 
-  @Flag(help: "Open the merge view, and write what is decided there.")
+  @Flag(
+    help: """
+      Open the merge view, and write what is decided there to --output, or to MINE. The status is \
+      0 when it was written and 1 when the view was left; then nothing is written.
+      """)
   var interactive = false
 
   @OptionGroup(title: "Merge view") var appearance: AppearanceOptions
@@ -58,6 +63,9 @@ struct MergeCommand: AsyncParsableCommand {
     if let report, report != "-", report == output {
       throw ValidationError("--output and --report name the same file.")
     }
+    if interactive, output == "-" || report != nil {
+      throw ValidationError("With --interactive the result goes to a file, and there is no report.")
+    }
     if interactive, [base, mine, theirs].contains("-") {
       throw ValidationError("With --interactive no file can be -: the keys come from there.")
     }
@@ -69,7 +77,8 @@ struct MergeCommand: AsyncParsableCommand {
       base: versions.base, mine: versions.mine, theirs: versions.theirs, options: matching.options)
     if interactive {
       let session = InteractiveMerge(
-        merge: merge, title: label ?? output ?? mine, output: OutputTarget(output),
+        merge: merge, title: label ?? output ?? mine,
+        files: MergedFiles(base: base, mine: mine, theirs: theirs, output: output ?? mine),
         appearance: appearance)
       try await session.run()
     } else {

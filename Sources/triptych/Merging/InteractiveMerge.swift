@@ -1,4 +1,9 @@
+import ArgumentParser
+import EditorCore
+import EditorRuntime
+import Foundation
 import JSONMerge
+import TerminalModel
 
 /// The merge view on three files: what is decided there is written to a file.
 @MainActor
@@ -7,16 +12,41 @@ struct InteractiveMerge {
   let merge: ThreeWayMerge
   /// What the screen is titled with.
   let title: String
-  /// Where the result goes.
-  let output: OutputTarget
+  /// The files, as they were typed.
+  let files: MergedFiles
   /// How the screen looks.
   let appearance: AppearanceOptions
 
   /// Opens the view; returns when the result is written.
   ///
-  /// **Throws**: `ExitCode(1)` when it was left with conflicts open, and nothing was written;
+  /// **Throws**: `ExitCode(1)` when it was left without submitting, and nothing was written;
   /// `ProgramFailure` on trouble.
   func run() async throws {
-    throw ProgramFailure("The merge view cannot be opened on files yet.")
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw ProgramFailure(
+        "The merge view needs a terminal for its input and output. "
+          + "Without --interactive the files are merged without questions.")
+    }
+    let output = try GuardedFile(files.output, knowing: knownFiles)
+    let program = try TerminalProgram(
+      appearance: appearance, remote: RemoteEnvironment(writing: output),
+      draftName: output.address)
+    let report = try await program.run { size in
+      State(merging: merge, session: session, size: size, now: TerminalProgram.now())
+    }
+    try report.end()
+  }
+
+  /// The bytes that were read of the files, so that one that is written too need not be read again.
+  private var knownFiles: [(path: String, bytes: [UInt8])] {
+    [(files.mine, merge.mine.serialized()), (files.theirs, merge.theirs.serialized())]
+  }
+
+  private var session: Session {
+    var session = Session(
+      author: NSUserName(), url: files.output, title: title, place: "", pollInterval: nil)
+    session.files = files
+    session.secondsFromUTC = TimeZone.current.secondsFromGMT()
+    return session
   }
 }

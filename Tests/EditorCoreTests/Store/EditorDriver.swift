@@ -19,6 +19,9 @@ struct EditorDriver {
       session: session, size: TerminalSize(columns: columns, rows: rows), now: 1_000_000)
   }
 
+  /// An editor in a state.
+  init(state: State) { self.state = state }
+
   /// An editor that shows a document, as if it had just been loaded.
   init(document text: String, columns: Int = 80, rows: Int = 24) throws {
     self.init(columns: columns, rows: rows)

@@ -1,0 +1,106 @@
+import ArgumentParser
+import CursesTerminal
+import DraftStore
+import EditorCore
+import EditorRuntime
+import EditorView
+import Foundation
+import TerminalModel
+
+/// A terminal that is claimed, a loop that runs in it, and drafts on the disk.
+@MainActor
+struct TerminalProgram {
+  /// How the screen looks.
+  let appearance: AppearanceOptions
+  /// What the loop loads and saves.
+  let remote: RemoteEnvironment
+  /// What drafts are filed under.
+  let draftName: String
+
+  /// A program; nothing is claimed yet.
+  ///
+  /// **Throws**: `ProgramFailure` when the theme is wrong: that is told before the screen is claimed.
+  init(appearance: AppearanceOptions, remote: RemoteEnvironment, draftName: String) throws {
+    _ = try ThemeCatalog.theme(appearance.theme, depth: .trueColor)
+    self.appearance = appearance
+    self.remote = remote
+    self.draftName = draftName
+  }
+
+  /// Claims the terminal, runs from a state to the end, and gives the terminal back.
+  func run(from initialState: (TerminalSize) -> State) async throws -> ExitReport {
+    let terminal = try claimTerminal()
+    let theme = try ThemeCatalog.theme(appearance.theme, depth: terminal.colorDepth)
+    let glyphs: GlyphSet = terminal.isASCIIOnly ? .ascii : .unicode
+    let keeper = DraftKeeper(
+      store: DraftStore(directory: StandardFolders.drafts), document: draftName)
+    let loop = EditorLoop(
+      state: initialState(terminal.size), environment: environment(terminal, keeper),
+      draw: { render($0, theme: theme, widths: terminal.widths, glyphs: glyphs) })
+    let report = await loop.run()
+    terminal.close()
+    await closeDraft(keeper)
+    return report
+  }
+
+  private func claimTerminal() throws -> CursesTerminal {
+    var choices = TerminalOptions()
+    choices.isASCIIOnly = appearance.ascii
+    choices.colorDepth = appearance.color.depth
+    do {
+      return try CursesTerminal(options: choices)
+    } catch {
+      throw ProgramFailure(error.description)
+    }
+  }
+
+  private func environment(_ terminal: CursesTerminal, _ keeper: DraftKeeper) -> Environment {
+    Environment(
+      now: { Self.now() },
+      sleep: { try await Task.sleep(for: .milliseconds($0)) },
+      terminal: TerminalEnvironment(
+        events: terminal.events,
+        present: { terminal.present($0) },
+        invalidate: { terminal.invalidate() },
+        suspend: { terminal.suspend() },
+        copy: { _ = terminal.copyToClipboard($0) },
+        bell: { terminal.ringBell() }),
+      remote: remote,
+      drafts: DraftEnvironment(keeper: keeper))
+  }
+
+  private func closeDraft(_ keeper: DraftKeeper) async {
+    do {
+      try await keeper.close()
+    } catch {
+      StandardStreams.complain(error.message)
+    }
+  }
+
+  /// The time, in Unix milliseconds.
+  nonisolated static func now() -> Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
+}
+
+extension ExitReport {
+  /// Says farewell, and ends the command with the status.
+  ///
+  /// **Throws**: `ExitCode` unless the status is 0.
+  func end() throws {
+    if let farewell { print(farewell) }
+    if status != 0 { throw ExitCode(status) }
+  }
+}
+
+extension ColorChoice {
+  /// The most colours that are used; `nil` when that is found out.
+  fileprivate var depth: ColorDepth? {
+    switch self {
+    case .automatic: nil
+    case .direct: .trueColor
+    case .indexed: .indexed
+    case .sixteen: .sixteen
+    case .eight: .eight
+    case .mono: .mono
+    }
+  }
+}
