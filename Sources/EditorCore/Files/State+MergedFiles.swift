@@ -19,11 +19,12 @@ extension State {
     let version = DocumentVersion(file: merge.theirs, readAt: now)
     document.theirs = RemoteNews(version: version, changes: changes, seenAt: now)
     // Where mine has the bytes of base it is base itself by now, and the merge is made of that.
+    let mine = document.mine
     document.theirs?.forecast =
-      document.mine.isIdentical(to: merge.mine)
+      mine.isIdentical(to: merge.mine)
       ? merge
       : ThreeWayMerge(
-        base: merge.base, mine: document.mine, theirs: merge.theirs, options: merge.options)
+        base: merge.base, mine: mine, theirs: merge.theirs, options: merge.options)
     self.document = document
     screens = [.merge]
     _ = prepareSession(&self)

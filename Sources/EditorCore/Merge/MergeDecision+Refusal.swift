@@ -24,7 +24,7 @@ extension MergeDecision {
   }
 
   /// The keys that work instead: "m, t, b or i".
-  private var alternatives: String {
+  var alternatives: String {
     let keys: [(Resolution.Choice, String)] = [
       (.mine, "m"), (.theirs, "t"), (.base, "b"), (.both, "B"), (.edit, "i"),
     ]

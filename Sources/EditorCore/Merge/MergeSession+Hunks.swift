@@ -39,13 +39,20 @@ extension MergeSession {
 
   /// "Submit is off: 2 of 3 conflicts unresolved. n goes there."
   public var submitSentence: String {
-    switch (unresolved.count, total) {
-    case (0, 0): "Everything merged by itself. S submits."
-    case (0, 1): "The conflict is resolved. S submits."
-    case (0, _): "All \(total) conflicts resolved. S submits."
-    case (_, 1): "Submit is off: the conflict is unresolved (m, b, t or i)."
-    case (let open, _):
-      "Submit is off: \(open) of \(total) conflicts unresolved. n goes there."
+    let open = unresolved
+    if total == 0 {
+      let reviews = merge.decisions.count(where: isReview)
+      return reviews == 0
+        ? "Everything merged by itself. S submits."
+        : "Everything merged; \(reviews) to look at: ]c goes there, S submits."
+    }
+    switch (open.count, total) {
+    case (0, 1): return "The conflict is resolved. S submits."
+    case (0, _): return "All \(total) conflicts resolved. S submits."
+    case (_, 1):
+      return "Submit is off: the conflict is unresolved (\(open.first?.alternatives ?? "m"))."
+    case (let count, _):
+      return "Submit is off: \(count) of \(total) conflicts unresolved. n goes there."
     }
   }
 }

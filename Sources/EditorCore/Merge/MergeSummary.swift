@@ -10,12 +10,12 @@ enum MergeSummary {
     for decision in merge.decisions {
       if decision.outcome == .review, choices[decision.id] == nil { summary.reviews += 1 }
       switch (choices[decision.id] ?? decision.provisional, decision.origin) {
-      case (.edited, _): summary.edited += 1
+      case (.edited, _) where choices[decision.id] != nil: summary.edited += 1
       case (_, .same) where choices[decision.id] == nil: summary.both += 1
       case (.mine, _): summary.mine += 1
       case (.theirs, _): summary.theirs += 1
       case (.base, _): summary.base += 1
-      case (.mineThenTheirs, _), (.theirsThenMine, _): summary.both += 1
+      case (.mineThenTheirs, _), (.theirsThenMine, _), (.edited, _): summary.both += 1
       }
     }
     return summary

@@ -82,18 +82,19 @@ public struct SubmitSummary: Sendable, Equatable {
   /// Paths edited by hand.
   public var edited: Int
   /// Paths, counted above too, that hold what a rule made of both sides and nobody chose.
-  public var reviews = 0
+  public var reviews: Int
 
   /// Paths that the submission changes on the server: all that do not hold their value.
   public var changed: Int { mine + both + base + edited }
 
   /// A summary.
-  public init(mine: Int, theirs: Int, both: Int, base: Int, edited: Int) {
+  public init(mine: Int, theirs: Int, both: Int, base: Int, edited: Int, reviews: Int = 0) {
     self.mine = mine
     self.theirs = theirs
     self.both = both
     self.base = base
     self.edited = edited
+    self.reviews = reviews
   }
 }
 

@@ -22,6 +22,9 @@ struct WrappedText {
     self.limit = max(1, limit)
   }
 
+  /// Columns that are left of the row.
+  var remainingColumns: Int { width - current.columns - pendingColumns }
+
   /// Appends a unit.
   mutating func append(_ unit: String, _ role: Role, overlay: Role? = nil) {
     if isFull { return }
@@ -33,6 +36,15 @@ struct WrappedText {
     self.overlay = overlay
     pending += unit
     pendingColumns += columns
+  }
+
+  /// Goes on in a new row.
+  mutating func endRow() {
+    if isFull { return }
+    flush()
+    isFull = rows.count == limit - 1
+    rows.append(current)
+    current = StyledText()
   }
 
   /// The rows, the last one included.

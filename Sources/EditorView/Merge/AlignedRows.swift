@@ -150,25 +150,55 @@ struct AlignedRows {
     }
   }
 
+  /// The cells of a scalar: one row, or for a string under the cursor as many as it needs.
+  private func cells(
+    scalar node: JSONNode, head: StyledText, sign: String, hunk: MergeHunk, side: MergeSide
+  ) -> [AlignedRow.Cell] {
+    let isOpen = hunk.isCursor && node.kind == .string
+    let rows = SideRows(
+      appearance: appearance, merge: session.merge, width: max(4, width - head.columns - 3),
+      limit: isOpen ? Self.containerLimit : 1, focus: hunk.decision.firstDifference,
+      scroll: session.scroll, marks: isOpen ? StringMarks(hunk.decision) : nil)
+    let values = rows.rows(
+      .value(node), comparedWith: hunk.decision.value(of: .base), side: side)
+    let indent = appearance.text(String(repeating: " ", count: head.columns), .text)
+    return values.enumerated().map { index, value in
+      .content(sign: index == 0 ? sign : " ", (index == 0 ? head : indent) + value)
+    }
+  }
+
+  /// The cells of a container of which only the order is in dispute.
+  private func cells(
+    orderOf node: JSONNode, head: StyledText, sign: String, hunk: MergeHunk, side: MergeSide
+  ) -> [AlignedRow.Cell] {
+    let indent = indentation(hunk.decision.pointer.tokens.count + 1)
+    let text = OrderText(
+      appearance: appearance, mode: session.merge.matchMode(at: hunk.decision.pointer),
+      width: max(4, width - indent.columns - 3),
+      limit: hunk.isCursor ? Self.containerLimit - 1 : 1)
+    let rows = text.rows(
+      node, comparedWith: side == .base ? nil : hunk.decision.base, overlay: side.inlineRole)
+    let note = appearance.text(" in this order", .textDim)
+    return [.content(sign: sign, head + note)]
+      + rows.map { .content(sign: " ", indent + appearance.text("  ", .text) + $0) }
+  }
+
   private func cells(
     _ node: JSONNode, lead: StyledText, tokens: [JSONString], hunk: MergeHunk, side: MergeSide
   ) -> [AlignedRow.Cell] {
-    let base = hunk.decision.base
     let sign = hunk.sign(of: side)
     let label = label(tokens, of: hunk.decision, in: side)
     guard node.kind.isContainer else {
-      let room = max(4, width - lead.columns - label.columns - 5)
-      let rows = SideRows(
-        appearance: appearance, merge: session.merge, width: room, limit: 1,
-        focus: hunk.decision.firstDifference)
-      let value = rows.rows(
-        node, comparedWith: side == .base ? nil : base, overlay: side.inlineRole)
-      return [.content(sign: sign, lead + appearance.text("  ", .text) + label + value[0])]
+      let head = lead + appearance.text("  ", .text) + label
+      return cells(scalar: node, head: head, sign: sign, hunk: hunk, side: side)
     }
     let fold = appearance.text(appearance.glyphs.foldOpen + " ", .fold)
     let head =
       lead + fold + label
       + appearance.text(node.kind == .array ? "[]" : "{}", .syntaxPunctuation)
+    if hunk.decision.kind == .order {
+      return cells(orderOf: node, head: head, sign: sign, hunk: hunk, side: side)
+    }
     return [.content(sign: sign, head)]
       + ChildAlignment(rows: self, hunk: hunk, depth: tokens.count + 1).cells(in: side)
   }

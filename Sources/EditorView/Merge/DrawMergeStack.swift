@@ -19,6 +19,7 @@ extension Canvas {
       appearance: appearance, session: session, hunk: hunk,
       names: MergeVersionNames(state, session, glyphs),
       width: max(8, geometry.columns - Self.cardValueColumn - remark - 2),
+      wholeWidth: max(8, geometry.columns - Self.cardValueColumn - 2),
       rowLimit: max(1, min(8, (geometry.content.count * 2 / 3 - 3) / 3)),
       isNarrow: geometry.columns < 80)
     let sides = card.sides
@@ -30,7 +31,8 @@ extension Canvas {
       cardRows: needed, listRows: isSmall ? 1 : list.count + 1)
     draw(list, rows: isSmall ? areas.list : areas.list.dropLast(areas.list.count > 3 ? 1 : 0))
     let room = max(0, areas.card.count - result.count - frame)
-    let skipped = min(max(0, session.scroll), max(0, sides.count - room))
+    let scroll = card.scrollsValues ? 0 : max(0, session.scroll)
+    let skipped = min(scroll, max(0, sides.count - room))
     drawCardTitle(hunk, outline, session, row: areas.card.lowerBound)
     var row = areas.card.lowerBound + 1
     for entry in sides.dropFirst(skipped).prefix(room) {

@@ -21,6 +21,7 @@ struct HunkSummary {
     }
     let arrow = appearance.text(" \(appearance.glyphs.arrow) ", .textDim)
     let choice = appearance.text(resolution.words, .mergeResolved)
+    if hunk.decision.kind == .order { return choice }
     let room = (limit - arrow.columns - choice.columns - 3) / 2
     guard room >= 4 else { return choice }
     return value(.mine, limit: room) + appearance.text(" | ", .textDim)
@@ -32,7 +33,9 @@ struct HunkSummary {
     if let words = hunk.choiceWords {
       return appearance.text(words, .mergeResolved)
     }
-    guard decision.origin != .combined, let side = hunk.winner, !decision.isRun else {
+    guard decision.origin != .combined, decision.kind != .order, let side = hunk.winner,
+      !decision.isRun
+    else {
       return appearance.text(decision.note, .textDim)
     }
     switch (decision.base, decision.value(of: side)) {

@@ -22,8 +22,10 @@ struct MergeCard {
   let hunk: MergeHunk
   /// What the versions are called.
   let names: MergeVersionNames
-  /// Columns of the values.
+  /// Columns of the values where remarks stand beside them.
   let width: Int
+  /// Columns of values that leave no room for remarks.
+  let wholeWidth: Int
   /// Rows of one value at most.
   let rowLimit: Int
   /// Whether there is no room for words beside the keys.
@@ -57,16 +59,44 @@ struct MergeCard {
 
   private var valueRows: SideRows {
     SideRows(
-      appearance: appearance, merge: session.merge, width: width, limit: rowLimit,
-      focus: decision.firstDifference)
+      appearance: appearance, merge: session.merge,
+      width: scrollsValues && longestValue > width ? wholeWidth : width, limit: rowLimit,
+      focus: decision.firstDifference, scroll: session.scroll, marks: StringMarks(decision))
+  }
+
+  /// The rows of the orders in dispute.
+  private var orderText: OrderText {
+    OrderText(
+      appearance: appearance, mode: session.merge.matchMode(at: decision.pointer), width: width,
+      limit: rowLimit)
+  }
+
+  /// Whether scrolling moves what is seen of the values, and not the rows of the card.
+  var scrollsValues: Bool {
+    [decision.base, decision.mine, decision.theirs].allSatisfy {
+      $0.map { $0.kind == .string } ?? true
+    }
+  }
+
+  /// Bytes of the longest of the three values.
+  private var longestValue: Int {
+    [decision.base, decision.mine, decision.theirs].compactMap { $0?.byteCount }.max() ?? 0
   }
 
   private func rows(of side: MergeSide) -> [Row] {
-    let values = valueRows.rows(
-      decision.value(of: side), comparedWith: decision.value(of: .base), side: side)
+    let values = values(of: side)
     var rows = block(side.title, key: side.key, side.role, values, remark(on: side))
     for index in rows.indices { rows[index].isOffered = decision.choices.contains(side.choice) }
     return rows
+  }
+
+  private func values(of side: MergeSide) -> [StyledText] {
+    if decision.kind == .order, case .value(let node) = decision.value(of: side) {
+      return orderText.rows(
+        node, comparedWith: side == .base ? nil : decision.base, overlay: side.inlineRole)
+    }
+    return valueRows.rows(
+      decision.value(of: side), comparedWith: decision.value(of: .base), side: side)
   }
 
   private func rows(of previous: Resolution) -> [Row] {
@@ -76,8 +106,14 @@ struct MergeCard {
   }
 
   private func values(of resolution: Resolution) -> [StyledText] {
+    if decision.kind == .order, let node = session.resultValue(of: decision) {
+      return orderText.rows(node, comparedWith: decision.base, overlay: .changeInline)
+    }
     guard let value = decision.value(under: resolution) else {
-      return [appearance.text("the members of both", .text)]
+      guard resolution == hunk.effective, let node = session.resultValue(of: decision) else {
+        return [appearance.text("the members of both", .text)]
+      }
+      return valueRows.rows(.value(node), comparedWith: .absent, side: .base)
     }
     return valueRows.rows(value, comparedWith: decision.value(of: .base), side: .base)
   }

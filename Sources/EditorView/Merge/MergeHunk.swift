@@ -61,6 +61,7 @@ struct MergeHunk {
   /// The type in dispute, in one word.
   var kindName: String {
     if decision.isRun { return "items" }
+    if decision.kind == .order { return "order" }
     let node = decision.base ?? decision.mine ?? decision.theirs
     return node?.kind.name ?? ""
   }

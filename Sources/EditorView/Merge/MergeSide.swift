@@ -1,3 +1,4 @@
+import EditorCore
 import JSONMerge
 import JSONSyntax
 
@@ -103,6 +104,16 @@ extension MergeDecision {
   private func value(_ node: JSONNode?, run: [JSONNode]) -> MergeValue {
     if isRun { return run.isEmpty ? .absent : .run(run) }
     return node.map(MergeValue.value) ?? .absent
+  }
+}
+
+extension MergeSession {
+  /// The value that the result has at a hunk; nil where it has none.
+  ///
+  /// **Complexity**: that of the result: O(children of the containers that differ).
+  func resultValue(of decision: MergeDecision) -> JSONNode? {
+    let result = merge.result(resolving: resolutions.current)
+    return result.paths[decision.id].flatMap { $0 }.flatMap { result.document.node(at: $0) }
   }
 }
 

@@ -37,7 +37,7 @@ struct ResultRows {
         rows.append(ancestor(Array(ancestors[...depth])))
       }
       open = ancestors
-      rows.append(row(of: hunk))
+      rows += textRows(of: hunk) ?? [row(of: hunk)]
     }
     return rows
   }
@@ -65,6 +65,7 @@ struct ResultRows {
     let lead =
       indentation(tokens.count) + appearance.text("  ", .text)
       + aligned.label(tokens, in: known)
+    if hunk.decision.kind == .order { return orderRow(hunk, lead) }
     if hunk.isUnresolved {
       return ResultRow(
         hunk: hunk, lead: lead, text: lead + choices(hunk, limit: width - lead.columns - 12),
@@ -75,13 +76,81 @@ struct ResultRows {
     return ResultRow(hunk: hunk, lead: lead, text: lead + value, remark: remark)
   }
 
+  /// The rows of the string under the cursor, with what was changed in it; nil for all else.
+  private func textRows(of hunk: MergeHunk) -> [ResultRow]? {
+    guard hunk.isCursor, !hunk.isUnresolved,
+      case .value(let node)? = hunk.decision.value(under: hunk.effective), node.kind == .string,
+      let marks = StringMarks(hunk.decision)
+    else { return nil }
+    var first = row(of: hunk)
+    let values = SideRows(
+      appearance: appearance, merge: aligned.session.merge,
+      width: max(8, width - first.lead.columns - first.remark.columns - 2),
+      limit: Self.textRowLimit, focus: hunk.decision.firstDifference,
+      scroll: aligned.session.scroll, marks: marks
+    ).rows(.value(node), comparedWith: .absent, side: .base)
+    first.text = first.lead + values[0]
+    let indent = appearance.text(String(repeating: " ", count: first.lead.columns), .text)
+    let rest = values.dropFirst().map {
+      ResultRow(hunk: nil, lead: StyledText(), text: indent + $0, remark: StyledText())
+    }
+    return [first] + rest
+  }
+
+  /// Rows of the string under the cursor at most.
+  private static let textRowLimit = 6
+
+  /// The order that the result has, or the orders that it can have.
+  private func orderRow(_ hunk: MergeHunk, _ lead: StyledText) -> ResultRow {
+    let decision = hunk.decision
+    let remark =
+      hunk.isUnresolved ? appearance.text("UNRESOLVED", .messageWarning) : remark(on: hunk)
+    let text = OrderText(
+      appearance: appearance, mode: aligned.session.merge.matchMode(at: decision.pointer),
+      width: max(8, width - lead.columns - remark.columns - 6), limit: 1)
+    guard !hunk.isUnresolved else {
+      let offers = [("m", "my order"), ("t", "their order"), ("b", "the order of base")]
+      return ResultRow(
+        hunk: hunk, lead: lead, text: lead + chosen(from: offers), remark: remark)
+    }
+    let order = aligned.session.resultValue(of: decision).map {
+      text.rows($0, comparedWith: decision.base, overlay: .changeInline)[0]
+    }
+    let brackets = decision.base?.kind == .object ? "{} " : "[] "
+    let value = appearance.text(brackets, .syntaxPunctuation) + (order ?? StyledText())
+    return ResultRow(hunk: hunk, lead: lead, text: lead + value, remark: remark)
+  }
+
+  /// `‹choose: m my order · t their order›`.
+  private func chosen(from offers: [(key: String, words: String)]) -> StyledText {
+    framed(
+      offers.map { appearance.text($0.key + " ", .footerKey) + appearance.text($0.words, .text) })
+  }
+
+  private func framed(_ parts: [StyledText]) -> StyledText {
+    var result = appearance.text("\(appearance.glyphs.openQuote)choose: ", .textDim)
+    for (index, part) in parts.enumerated() {
+      if index > 0 { result += appearance.text(appearance.glyphs.separator, .textDim) }
+      result += part
+    }
+    return result + appearance.text(appearance.glyphs.closeQuote, .textDim)
+  }
+
   private func value(of hunk: MergeHunk, limit: Int) -> StyledText {
     switch hunk.decision.value(under: hunk.effective) {
     case .absent: appearance.text("(deleted)", .textDim)
     case .value(let node): appearance.brief(node, limit: limit)
     case .run(let nodes): items(nodes, limit: limit)
-    case nil: appearance.text("the members of both", .text)
+    case nil: united(hunk, limit: limit)
     }
+  }
+
+  /// What both sides' members come to.
+  private func united(_ hunk: MergeHunk, limit: Int) -> StyledText {
+    guard hunk.isCursor, let node = aligned.session.resultValue(of: hunk.decision) else {
+      return appearance.text("the members of both", .text)
+    }
+    return appearance.brief(node, limit: limit)
   }
 
   private func items(_ nodes: [JSONNode], limit: Int) -> StyledText {
@@ -124,12 +193,7 @@ struct ResultRows {
     if decision.choices.contains(.edit) {
       parts.append(appearance.text("i ", .footerKey) + appearance.text("type", .text))
     }
-    var result = appearance.text("\(appearance.glyphs.openQuote)choose: ", .textDim)
-    for (index, part) in parts.enumerated() {
-      if index > 0 { result += appearance.text(appearance.glyphs.separator, .textDim) }
-      result += part
-    }
-    return result + appearance.text(appearance.glyphs.closeQuote, .textDim)
+    return framed(parts)
   }
 
   private func choice(_ value: MergeValue, _ side: MergeSide, _ limit: Int) -> StyledText {

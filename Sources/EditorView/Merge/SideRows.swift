@@ -12,6 +12,10 @@ struct SideRows {
   let limit: Int
   /// Where the sides of a string first differ, in units; long strings are shown from about there.
   var focus = 0
+  /// Rows by which long strings are scrolled from there.
+  var scroll = 0
+  /// What was changed of strings in several places, where that was found out.
+  var marks: StringMarks?
 
   /// The rows of a side's value; at least one.
   func rows(_ value: MergeValue, comparedWith base: MergeValue, side: MergeSide) -> [StyledText] {
@@ -23,6 +27,12 @@ struct SideRows {
     case .value(let node):
       var original: JSONNode?
       if case .value(let node) = base, side != .base { original = node }
+      if let marks, node.kind == .string {
+        let merged = side == .base ? marks.ranges(ofMerged: node) : nil
+        let ranges = merged ?? marks.ranges(of: node, in: side)
+        return string(
+          node, changed: ranges, overlay: merged == nil ? side.inlineRole : .changeInline)
+      }
       return rows(node, comparedWith: original, overlay: side.inlineRole)
     }
   }
@@ -43,38 +53,18 @@ struct SideRows {
   private func string(
     _ node: JSONNode, comparedWith base: JSONNode?, overlay: Role?
   ) -> [StyledText] {
-    var rows = WrappedText(appearance, width: width, limit: limit)
-    guard node.byteCount <= ChangedText.comparedBytes else {
-      let start = node.literalStart(limit: width * limit * 4)
-      for unit in ChangedText.units(start) { rows.append(unit, Self.role(of: unit)) }
-      return rows.finish()
-    }
-    let units = ChangedText.units(node.literal)
     let changed = base.flatMap { ChangedText(node, comparedWith: $0) }?.changedRange
-    let hidden = hiddenUnits(of: units)
-    if hidden > 1 {
-      rows.append("\"", .syntaxString)
-      rows.append(ellipsis, .textDim)
-    }
-    for (index, unit) in units.enumerated().dropFirst(hidden > 1 ? hidden : 0) {
-      if rows.isFull { break }
-      if index == changed?.lowerBound { rows.append("[", .textStrong, overlay: overlay) }
-      if index == changed?.upperBound { rows.append("]", .textStrong, overlay: overlay) }
-      let isChanged = changed?.contains(index) == true
-      rows.append(unit, Self.role(of: unit), overlay: isChanged ? overlay : nil)
-    }
-    return rows.finish()
+    return string(node, changed: changed.map { [$0] } ?? [], overlay: overlay)
   }
 
-  /// How many units are left out before the place where the sides differ.
-  private func hiddenUnits(of units: [String]) -> Int {
-    let room = width * limit
-    guard units.count + 2 > room else { return 0 }
-    return max(0, min(focus - min(24, room / 3), units.count - room / 2))
-  }
-
-  private static func role(of unit: String) -> Role {
-    unit.utf8.count > 1 && unit.hasPrefix("\\") ? .syntaxEscape : .syntaxString
+  private func string(
+    _ node: JSONNode, changed: [Range<Int>], overlay: Role?
+  ) -> [StyledText] {
+    let isLong = node.byteCount > ChangedText.comparedBytes
+    let literal = isLong ? node.literalStart(limit: width * limit * 4) : node.literal
+    return StringRows(
+      appearance: appearance, width: width, limit: limit, focus: focus, scroll: scroll
+    ).rows(ChangedText.units(literal), changed: changed, overlay: overlay)
   }
 
   /// A container: what it holds, and what differs from base in it.

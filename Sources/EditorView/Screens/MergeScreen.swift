@@ -74,6 +74,7 @@ extension Canvas {
     }
     draw(left, row: 1, columns: columns)
     let merged = outline.automatic.count
+    if merged == 0 { return }
     let automatic = "\(merged) merged by \(merged == 1 ? "itself" : "themselves")"
     let shares = outline.automaticShares
     let long = text(shares.isEmpty ? automatic : "\(automatic): \(shares)", .textDim)

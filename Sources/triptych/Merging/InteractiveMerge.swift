@@ -3,6 +3,7 @@ import EditorCore
 import EditorRuntime
 import Foundation
 import JSONMerge
+import JSONSyntax
 import TerminalModel
 
 /// The merge view on three files: what is decided there is written to a file.

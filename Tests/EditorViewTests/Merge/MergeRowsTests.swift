@@ -104,7 +104,7 @@ import Testing
     let card = MergeCard(
       appearance: appearance, session: session, hunk: replicas,
       names: MergeVersionNames(Scene.contested.merging().state, session, .ascii), width: 40,
-      rowLimit: 3, isNarrow: false)
+      wholeWidth: 60, rowLimit: 3, isNarrow: false)
     #expect(card.result[0].remark.text == "m mine  b base  t theirs  i type")
   }
 

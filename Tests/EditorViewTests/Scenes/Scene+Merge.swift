@@ -4,7 +4,9 @@ import JSONSyntax
 
 extension Scene {
   /// The states of the merge.
-  static let merges: [(name: String, scene: Scene)] = [
+  static let merges = plainMerges + pipelineMerges
+
+  private static let plainMerges: [(name: String, scene: Scene)] = [
     ("merge-unresolved", contested.merging()),
     (
       "merge-partly-resolved",

@@ -80,8 +80,20 @@ struct Scene {
       let changes = differences(from: document.base.document, to: version.document)
       var news = RemoteNews(version: version, changes: changes, seenAt: Self.now - 6000)
       news.forecast = ThreeWayMerge(
-        base: document.base.document, mine: document.mine, theirs: version.document)
+        base: document.base.document, mine: document.mine, theirs: version.document,
+        options: state.session.matching)
       state.document?.theirs = news
+    }
+  }
+
+  /// A rule for matching elements was set.
+  func matching(_ rule: String) -> Scene {
+    changing { state in
+      do throws(MatchRuleError) {
+        state.session.matching.apply(try MatchRule(parsing: rule))
+      } catch {
+        preconditionFailure("\(rule): \(error)")
+      }
     }
   }
 

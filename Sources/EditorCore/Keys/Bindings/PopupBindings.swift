@@ -7,7 +7,7 @@ extension Keymap {
     bind(.refused, "o", .lookAtTheirs, "look at their change only", hint: "theirs"),
     bind(.refused, "S", .submit, "the summary, when nothing is unresolved", hint: "submit"),
     bind(.refused, "<esc> ^c q", .dismiss, "keep editing; the merge waits", hint: "back"),
-    bind(.summary, "<enter>", .accept, "send", hint: "send"),
+    bind(.summary, "<enter>", .accept, "send; where files are merged: write", hint: "submit"),
     bind(.summary, "<esc> ^c q", .dismiss, "back; nothing is sent", hint: "back"),
     bind(.draftOffer, "<enter>", .accept, "continue the draft", hint: "continue"),
     bind(.draftOffer, "j <down>", .down, "the next draft"),
