@@ -26,6 +26,13 @@ func heaviestPairs(_ weights: [[Double]]) -> [MatchedPair] {
   }
 }
 
+/// The largest sum of weights that pairs in ascending positions can have.
+///
+/// **Complexity.** O(n m).
+func heaviestSum(_ weights: [[Double]]) -> Double {
+  sumsBehind(weights, weights.first?.count ?? 0)[0][0]
+}
+
 /// The largest sum of what lies before each two positions.
 private func sumsBefore(_ weights: [[Double]], _ columns: Int) -> [[Double]] {
   var sums = [[Double]](

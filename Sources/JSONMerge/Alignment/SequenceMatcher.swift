@@ -80,12 +80,27 @@ struct SequenceMatcher {
     let old = gap.base.filter { !moved.base.contains($0) }
     let new = gap.side.filter { !moved.side.contains($0) }
     if old.count == new.count, zip(old, new).allSatisfy(areCompatible) {
-      return zip(old, new).map { MatchedPair(old: $0, new: $1) }
+      return shiftedPairs(old, new, &comparison)
+        ?? zip(old, new).map { MatchedPair(old: $0, new: $1) }
     }
     guard old.count <= Self.largestGap, new.count <= Self.largestGap else { return [] }
-    return heaviestPairs(weights(old, new, &comparison)).map {
+    return heaviestPairs(weights(old, new, &comparison, features)).map {
       MatchedPair(old: old[$0.old], new: new[$0.new])
     }
+  }
+
+  /// The pairs of as many elements that are more alike elsewhere than at the same position.
+  ///
+  /// Nil where positions can be trusted. Where an element went before its neighbour and another one
+  /// came behind it, the positions would put edits into the neighbour.
+  private func shiftedPairs(
+    _ old: [Int], _ new: [Int], _ comparison: inout Comparison
+  ) -> [MatchedPair]? {
+    guard old.count > 1, old.count <= Self.largestGap else { return nil }
+    let weights = weights(old, new, &comparison, values)
+    let atSamePosition = weights.indices.reduce(0) { $0 + weights[$1][$1] }
+    guard heaviestSum(weights) > atSamePosition + 1e-9 else { return nil }
+    return heaviestPairs(weights).map { MatchedPair(old: old[$0.old], new: new[$0.new]) }
   }
 
   /// Whether an element can have become another one: both scalars, or containers of one kind that
@@ -99,11 +114,13 @@ struct SequenceMatcher {
     return old.kind == new.kind || !(old.kind.isContainer || new.kind.isContainer)
   }
 
+  private typealias Features = (JSONNode, Side, inout Comparison) -> SimilarityFeatures
+
   private func weights(
-    _ old: [Int], _ new: [Int], _ comparison: inout Comparison
+    _ old: [Int], _ new: [Int], _ comparison: inout Comparison, _ features: Features
   ) -> [[Double]] {
-    let old = old.map { (base[$0], features(of: base[$0], base.version, &comparison)) }
-    let new = new.map { (side[$0], features(of: side[$0], side.version, &comparison)) }
+    let old = old.map { (base[$0], features(base[$0], base.version, &comparison)) }
+    let new = new.map { (side[$0], features(side[$0], side.version, &comparison)) }
     return old.map { (oldNode, oldFeatures) in
       new.map { (newNode, newFeatures) in
         guard oldNode.kind.isContainer, areCompatible(oldNode, newNode) else { return 0 }
@@ -114,8 +131,14 @@ struct SequenceMatcher {
   }
 
   private func features(
-    of node: JSONNode, _ version: Side, _ comparison: inout Comparison
+    _ node: JSONNode, _ version: Side, _ comparison: inout Comparison
   ) -> SimilarityFeatures {
     SimilarityFeatures(of: node) { comparison.meaning(of: $0, in: version) }
+  }
+
+  private func values(
+    _ node: JSONNode, _ version: Side, _ comparison: inout Comparison
+  ) -> SimilarityFeatures {
+    SimilarityFeatures(valuesOf: node) { comparison.meaning(of: $0, in: version) }
   }
 }

@@ -23,6 +23,14 @@ struct SimilarityFeatures {
     self.features = features.sorted()
   }
 
+  /// The features of an object or array without the names alone, which say little among its like.
+  init(valuesOf node: JSONNode, digest: (JSONNode) -> Int) {
+    features = (0..<node.count).map { index in
+      let value = digest(node.child(at: index))
+      return node.name(at: index).map { Self.hash($0, value) } ?? value
+    }.sorted()
+  }
+
   private static func hash(_ name: JSONString, _ value: Int) -> Int {
     var hasher = Hasher()
     hasher.combine(name)
