@@ -23,13 +23,16 @@ struct SequenceAlignment: Equatable {
   let partners: [Int]
   /// The stretches without partners, in order.
   let gaps: [Gap]
+  /// The pairs of elements that differ: the new one is taken for a version of the old one.
+  let updates: [MatchedPair]
 
   /// Completes pairs, which must ascend on both sides, by the gaps between them.
   ///
   /// What was moved away was not replaced, and what was moved in replaces nothing: a gap of such
   /// elements is a removal and an insertion.
   init(
-    pairs: [MatchedPair], baseCount: Int, sideCount: Int, moved: MovedElements = .none
+    pairs: [MatchedPair], updates: [MatchedPair] = [], baseCount: Int, sideCount: Int,
+    moved: MovedElements = .none
   ) {
     var partners = [Int](repeating: -1, count: baseCount)
     var gaps: [Gap] = []
@@ -45,12 +48,14 @@ struct SequenceAlignment: Equatable {
     }
     self.partners = partners
     self.gaps = gaps
+    self.updates = updates
   }
 
   /// Every element is its own partner.
   init(identity count: Int) {
     partners = Array(0..<count)
     gaps = []
+    updates = []
   }
 
   /// The elements that were inserted without replacing anything, by the base index behind them.
@@ -58,6 +63,21 @@ struct SequenceAlignment: Equatable {
     Dictionary(
       uniqueKeysWithValues: gaps.filter(\.base.isEmpty).map { ($0.base.lowerBound, $0.side) })
   }
+
+  /// For each element that base does not have at its place, a number for the place: the same for
+  /// insertions before one element of base, and for what replaced one.
+  var arrivals: [Int: Int] {
+    var arrivals: [Int: Int] = [:]
+    for gap in gaps {
+      let place = 2 * gap.base.lowerBound + (gap.base.isEmpty ? 0 : 1)
+      for index in gap.side { arrivals[index] = place }
+    }
+    for pair in updates { arrivals[pair.new] = 2 * pair.old + 1 }
+    return arrivals
+  }
+
+  /// The elements of base that are not at their place any more.
+  var departures: Set<Int> { Set(gaps.flatMap(\.base) + updates.map(\.old)) }
 
   /// What became of a stretch of base that starts and ends with no replacement cut through.
   func counterpart(of range: Range<Int>) -> Range<Int> {

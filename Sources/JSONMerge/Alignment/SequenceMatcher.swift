@@ -23,7 +23,7 @@ struct SequenceMatcher {
     let kept = equal.partners.enumerated().filter { $0.element >= 0 }
       .map { MatchedPair(old: $0.offset, new: $0.element) }
     return SequenceAlignment(
-      pairs: (kept + paired).sorted { $0.old < $1.old }, baseCount: base.count,
+      pairs: (kept + paired).sorted { $0.old < $1.old }, updates: paired, baseCount: base.count,
       sideCount: side.count, moved: moved)
   }
 

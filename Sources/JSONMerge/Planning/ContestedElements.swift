@@ -7,7 +7,7 @@ struct ContestedElements {
     case moved
     /// Both sides added it, at different places.
     case added
-    /// One side moved what the other one removed.
+    /// One side moved what the other one removed or changed.
     case removed
   }
 
@@ -23,18 +23,17 @@ struct ContestedElements {
 
   /// Finds the contested elements; `digest` gives the same number for elements that are alike.
   ///
-  /// **Complexity.** O(insertions and removals), and O(n) if there are some that are alike.
+  /// **Complexity.** O(changes), and O(n) if some of mine and theirs are alike.
   init(
     mine mineAlignment: SequenceAlignment, theirs theirsAlignment: SequenceAlignment,
     counts: Sides<Int>, digest: (Side, Int) -> Int
   ) {
-    let mineGaps = Self.gapsOfInserted(mineAlignment)
-    let theirsGaps = Self.gapsOfInserted(theirsAlignment)
-    let inMine = MovedElements.singles(mineGaps.keys) { digest(.mine, $0) }
-    let inTheirs = MovedElements.singles(theirsGaps.keys) { digest(.theirs, $0) }
-    let gone = (0..<counts.base).filter {
-      mineAlignment.partners[$0] < 0 && theirsAlignment.partners[$0] < 0
-    }
+    let mineArrivals = mineAlignment.arrivals
+    let theirsArrivals = theirsAlignment.arrivals
+    if mineArrivals.isEmpty && theirsArrivals.isEmpty { return }
+    let inMine = MovedElements.singles(mineArrivals.keys) { digest(.mine, $0) }
+    let inTheirs = MovedElements.singles(theirsArrivals.keys) { digest(.theirs, $0) }
+    let gone = mineAlignment.departures.intersection(theirsAlignment.departures)
     let inBase = MovedElements.singles(gone) { digest(.base, $0) }
     let isCandidate = { inBase[$0] != nil || inMine[$0] != nil && inTheirs[$0] != nil }
     let candidates = Set(inMine.keys).union(inTheirs.keys).filter(isCandidate)
@@ -44,15 +43,15 @@ struct ContestedElements {
     }
     for candidate in candidates {
       let (mine, theirs) = (inMine[candidate], inTheirs[candidate])
-      if let mine, let theirs, mineGaps[mine] == theirsGaps[theirs] { continue }
+      if let mine, let theirs, mineArrivals[mine] == theirsArrivals[theirs] { continue }
       guard let reason = Self.reason(found.map { $0[candidate] ?? 0 }) else { continue }
       if let mine { self.mine[mine] = reason }
       if let theirs { self.theirs[theirs] = reason }
     }
   }
 
-  /// Why an element is contested that occurs so often in the versions, and was inserted by those
-  /// sides that have it.
+  /// Why an element is contested that occurs so often in the versions, and stands at a new place
+  /// in those of the sides that have it.
   private static func reason(_ counts: Sides<Int>) -> Reason? {
     switch (counts.base, counts.mine, counts.theirs) {
     case (1, 1, 1): .moved
@@ -71,12 +70,5 @@ struct ContestedElements {
       if digests.contains(digest) { occurrences[digest, default: 0] += 1 }
     }
     return occurrences
-  }
-
-  /// The base index behind each inserted element.
-  private static func gapsOfInserted(_ alignment: SequenceAlignment) -> [Int: Int] {
-    var gaps: [Int: Int] = [:]
-    for (gap, run) in alignment.insertions { for index in run { gaps[index] = gap } }
-    return gaps
   }
 }

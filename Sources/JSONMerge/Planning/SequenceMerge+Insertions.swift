@@ -52,14 +52,23 @@ extension SequenceMerge {
     }
   }
 
-  /// Why a person should look at an element that only one side put here; empty if nothing is odd.
+  /// Why a person should look at an inserted element; empty if nothing is odd.
   private func remark(
     _ reason: ContestedElements.Reason?, _ haveCommonEnds: Bool, _ isInsideRemoval: Bool
   ) -> String {
-    if reason == .added { return "both added it, at different places" }
-    if reason == .removed { return "one side moved it, the other removed it" }
+    if reason != nil { return remark(reason) }
     if haveCommonEnds { return "both added elements here, one side more" }
     return isInsideRemoval ? "the other side removed the elements around it" : ""
+  }
+
+  /// Why a person should look at a contested element; empty for all others.
+  func remark(_ reason: ContestedElements.Reason?) -> String {
+    switch reason {
+    case .moved: "both moved it, to different places"
+    case .added: "both added it, at different places"
+    case .removed: "one side moved it, the other removed or changed it"
+    case nil: ""
+    }
   }
 
   /// Whether a side removed the elements of base on both sides of a position.

@@ -50,7 +50,9 @@ struct SequenceMerge {
         index = regions[region].range.upperBound
         region += 1
       } else {
-        child(index, partner(mine, index), partner(theirs, index))
+        let (mine, theirs) = (partner(mine, index), partner(theirs, index))
+        let reason = mine.flatMap { contested.mine[$0] } ?? theirs.flatMap { contested.theirs[$0] }
+        child(index, mine, theirs, remark: remark(reason))
         index += 1
       }
     }
@@ -125,11 +127,11 @@ extension SequenceMerge {
       }
     } else if let run = region.mine, isUntouched(region.range, theirs, .theirs, &comparison) {
       for index in region.range { child(index, nil, partner(theirs, index)) }
-      for index in run { child(nil, index, nil) }
+      for index in run { child(nil, index, nil, remark: remark(contested.mine[index])) }
       return
     } else if let run = region.theirs, isUntouched(region.range, mine, .mine, &comparison) {
       for index in region.range { child(index, partner(mine, index), nil) }
-      for index in run { child(nil, nil, index) }
+      for index in run { child(nil, nil, index, remark: remark(contested.theirs[index])) }
       return
     }
     run(
