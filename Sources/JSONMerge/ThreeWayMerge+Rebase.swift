@@ -78,7 +78,8 @@ private struct Succession {
 extension MergeDecision {
   /// Whether base, mine and theirs are what they were in another merge.
   fileprivate func hasSameValues(as other: MergeDecision) -> Bool {
-    kind == other.kind
+    kind == other.kind && mineDestination == other.mineDestination
+      && theirsDestination == other.theirsDestination
       && Self.areAlike([base, mine, theirs], [other.base, other.mine, other.theirs])
       && Self.areAlike(
         baseRun + mineRun + theirsRun, other.baseRun + other.mineRun + other.theirsRun)

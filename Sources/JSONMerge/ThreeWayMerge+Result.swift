@@ -35,7 +35,10 @@ extension ThreeWayMerge {
       let order: [Side] = [.mine, .theirs, .base]
       if let side = order.first(where: { settled.matches[$0] }) { return version(side) }
       return outermost.replacingRoot(with: settled.node)
-    case .run, .pending, .renamed:
+    case .rewrapped(let rewrapping):
+      return settling.resolution(rewrapping.decision).side.map(version)
+        ?? outermost.replacingRoot(with: rewrapping.combined)
+    case .run, .pending, .renamed, .passage:
       return mine
     }
   }
@@ -66,9 +69,27 @@ extension ThreeWayMerge {
     }
     var paths: [MergeDecision.ID: ChildPath?] = [:]
     for (number, decision) in decisions.enumerated() {
-      paths.updateValue(path(to: tree.decisionPlaces[number], positions), forKey: decision.id)
+      paths.updateValue(path(of: number, settling, positions), forKey: decision.id)
     }
     return paths
+  }
+
+  /// Where the value of a decision stands; a moved one stands in one of several places.
+  private func path(of number: Int, _ settling: Settling, _ positions: [Int]) -> ChildPath? {
+    guard decisions[number].kind == .moved else {
+      return path(to: tree.decisionPlaces[number], positions)
+    }
+    for place in tree.places(of: number) {
+      let tail: [Int]? =
+        switch tree.places[place].content {
+        case .passage(let passage): settling.tail(of: number, in: passage)
+        case .rewrapped(let rewrapping): settling.tail(of: rewrapping)
+        case .pending, .unchanged, .renamed, .value, .run, .container: nil
+        }
+      guard let tail, let path = path(to: place, positions) else { continue }
+      return ChildPath(path.indices + tail)
+    }
+    return nil
   }
 
   private func path(to place: Int, _ positions: [Int]) -> ChildPath? {

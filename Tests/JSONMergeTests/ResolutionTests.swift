@@ -9,7 +9,8 @@ struct ResolutionTests {
     for seed in seeds(1_000) {
       let triple = MergeTriple(seed: seed)
       let merge = try merge(triple.base, triple.mine, triple.theirs)
-      for decision in merge.decisions where decision.id.aspect == .value && !decision.isRun {
+      for decision in merge.decisions
+      where decision.id.aspect == .value && !decision.isRun && !merge.holdsMovedValue(decision) {
         for (choice, wanted) in [
           (Resolution.mine, decision.mine), (.theirs, decision.theirs), (.base, decision.base),
         ] {

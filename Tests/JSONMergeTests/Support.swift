@@ -38,6 +38,17 @@ extension ThreeWayMerge {
     result(resolving: Dictionary(uniqueKeysWithValues: conflicts.map { ($0.id, choice) }))
   }
 
+  /// Whether a value that was moved stood or stands inside of what a decision is about, so that
+  /// the decision about the move has a say in it as well.
+  func holdsMovedValue(_ decision: MergeDecision) -> Bool {
+    decisions.contains { move in
+      move.kind == .moved && move.id != decision.id
+        && [move.pointer, move.mineDestination, move.theirsDestination].contains {
+          $0.map(decision.pointer.isPrefix) ?? false
+        }
+    }
+  }
+
   /// One line a decision, for people.
   var report: String {
     decisions.map { decision in

@@ -43,7 +43,7 @@ private struct OperationWriter {
     switch place.content {
     case .pending, .unchanged, .renamed:
       return
-    case .value, .run:
+    case .value, .run, .passage, .rewrapped:
       replace(old, by: new, at: planner.pointer(to: number, preferring: [.mine]))
     case .container(let plan):
       if old.kind == .object, old.repeatedName != nil || new.repeatedName != nil {

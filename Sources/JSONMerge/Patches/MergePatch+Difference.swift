@@ -64,7 +64,7 @@ private struct MergePatchWriter {
     switch place.content {
     case .pending, .unchanged, .renamed:
       return
-    case .value, .run:
+    case .value, .run, .passage, .rewrapped:
       // Objects are set only where they cannot be compared member by member.
       if old.kind == .object, new.kind == .object { throw refusal(.nameRepeated, at: number) }
       try write(new, name, in: place.parent)

@@ -31,6 +31,10 @@ struct Place: Sendable {
     case run(decision: Int, elements: Sides<Range<Int>>)
     /// A container whose children are merged one by one.
     case container(ContainerPlan)
+    /// A value that others were moved out of or into.
+    case passage(Passage)
+    /// A value that one side wrapped or unwrapped where it stood, and the other side edited.
+    case rewrapped(Rewrapping)
   }
 
   /// The container's plan, nil for everything else.

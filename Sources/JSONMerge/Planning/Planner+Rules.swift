@@ -43,9 +43,9 @@ extension Planner {
     case (nil, let mine?, let theirs?):
       return judgeAdditions(mine, theirs)
     case (let base?, nil, let theirs?):
-      return judgeRemoval(base, kept: theirs, .mine, .mineRemoved, "mine deleted, theirs changed")
+      return judgeRemoval(base, kept: theirs, by: .mine)
     case (let base?, let mine?, nil):
-      return judgeRemoval(base, kept: mine, .theirs, .theirsRemoved, "theirs deleted, mine changed")
+      return judgeRemoval(base, kept: mine, by: .theirs)
     case (let base?, let mine?, let theirs?):
       return judgeSpelling(base, mine, theirs) ?? judgeReplacements(base, mine, theirs)
     case (_, nil, nil), (nil, _, nil), (nil, nil, _):
@@ -67,17 +67,17 @@ extension Planner {
   }
 
   /// R5: one side removed what the other one has not left as it was.
-  private func judgeRemoval(
-    _ base: JSONNode, kept: JSONNode, _ origin: MergeDecision.Origin, _ kind: MergeDecision.Kind,
-    _ note: String
-  ) -> Judgement {
+  func judgeRemoval(_ base: JSONNode, kept: JSONNode, by remover: Side) -> Judgement {
+    let origin: MergeDecision.Origin = remover == .mine ? .mine : .theirs
     if isSemanticallyEqual(base, kept) {
       return .review(.removed, origin, "removed, only spelled differently by the other side")
     }
     if isReached(from: base, to: kept) {
       return .review(.removed, origin, "removed, the other side only removed inside")
     }
-    return .conflict(kind, note)
+    return remover == .mine
+      ? .conflict(.mineRemoved, "mine deleted, theirs changed")
+      : .conflict(.theirsRemoved, "theirs deleted, mine changed")
   }
 
   /// R6: a change of spelling gives way to a change of value.

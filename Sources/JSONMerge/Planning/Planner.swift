@@ -22,6 +22,8 @@ struct Planner {
   var modes: [JSONPointer: MatchMode] = [:]
   /// The arrays whose elements are their own identity.
   var identityArrays: Set<Int> = []
+  /// The places to which the values of moves went, by the number of the decision.
+  var moveEnds: [Int: [Int]] = [:]
   /// The members that only got another name, in document order.
   var renames: [Rename] = []
   private var pending: [Int] = []
@@ -43,6 +45,7 @@ struct Planner {
       pending.append(0)
     }
     while let place = pending.popLast() { visit(place) }
+    followMoves()
     numberOccurrences()
   }
 

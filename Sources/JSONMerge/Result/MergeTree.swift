@@ -6,6 +6,8 @@ struct MergeTree: Sendable {
   let decisions: [MergeDecision]
   /// The place of each decision.
   let decisionPlaces: [Int]
+  /// The places to which the values of moves went, by the number of the decision.
+  let moveEnds: [Int: [Int]]
   /// The number of each decision.
   let numbers: [MergeDecision.ID: Int]
   /// What each container comes to; nil for other places.
@@ -15,6 +17,7 @@ struct MergeTree: Sendable {
     places = planner.places
     decisions = planner.decisions
     decisionPlaces = planner.decisionPlaces
+    moveEnds = planner.moveEnds
     numbers = Dictionary(
       uniqueKeysWithValues: zip(planner.decisions.map(\.id), planner.decisions.indices))
     var settling = Settling(
@@ -32,11 +35,18 @@ struct MergeTree: Sendable {
       places: places, decisions: decisions, resolutions: resolutions, settled: settled)
     var touched = Set<Int>()
     for decision in resolutions.keys {
-      var number = decisionPlaces[decision]
-      while number >= 0, touched.insert(number).inserted { number = places[number].parent }
+      for place in self.places(of: decision) {
+        var number = place
+        while number >= 0, touched.insert(number).inserted { number = places[number].parent }
+      }
     }
     for number in touched.sorted(by: >) { settling.settle(number) }
     return settling
+  }
+
+  /// The places that a decision has a say in.
+  func places(of decision: Int) -> [Int] {
+    [decisionPlaces[decision]] + (moveEnds[decision] ?? [])
   }
 }
 

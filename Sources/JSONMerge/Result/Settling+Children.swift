@@ -20,6 +20,14 @@ extension Settling {
       children += values(number, resolution(decision), source)
     case .run(let decision, let elements):
       children += run(elements, resolution(decision), source.container)
+    case .passage(let passage):
+      if let child = source.carrier, let node = composition(of: passage).node {
+        children.append(child.replacingValue(with: node))
+      }
+    case .rewrapped(let rewrapping):
+      if let child = source.carrier, let node = value(of: rewrapping, at: number) {
+        children.append(child.replacingValue(with: node))
+      }
     case .pending, .renamed, .unchanged:
       break
     }
@@ -30,7 +38,8 @@ extension Settling {
     guard entity.place >= 0 else { return 1 }
     let place = places[Int(entity.place)]
     switch place.content {
-    case .container, .unchanged: return 1
+    case .container, .unchanged, .rewrapped: return 1
+    case .passage(let passage): return composition(of: passage).node == nil ? 0 : 1
     case .value(let decision): return count(of: place, resolution(decision))
     case .run(let decision, let elements):
       switch resolution(decision) {

@@ -70,6 +70,10 @@ struct Settling {
       guard let chosen = resolution(decision).side else { return false }
       return places[number].relation.isAlike(chosen, side)
     case .unchanged: return true
+    case .passage(let passage): return matches(side, passage, places[number].relation)
+    case .rewrapped(let rewrapping):
+      guard let chosen = resolution(rewrapping.decision).side else { return false }
+      return places[number].relation.isAlike(chosen, side)
     case .pending, .renamed: return false
     }
   }

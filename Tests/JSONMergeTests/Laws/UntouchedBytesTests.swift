@@ -44,6 +44,7 @@ struct UntouchedBytesTests {
       let result = merge.result()
       for decision in merge.decisions where decision.id.aspect == .value {
         guard decision.outcome == .clean, decision.kind != .moved,
+          !merge.holdsMovedValue(decision),
           let place = result.paths[decision.id],
           let wanted = decision.origin == .theirs ? decision.theirs : decision.mine
         else { continue }
