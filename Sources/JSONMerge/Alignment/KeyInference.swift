@@ -67,33 +67,56 @@ struct KeyInference {
   ) -> Bool {
     let pairing = NamePairing(base: names.base, side: names[side])
     guard pairing.isEvolution else { return false }
-    let changed = Set(
-      pairing.pairs.filter { pair in
-        !comparison.areAlike(
-          versions.nodes.base.child(at: indices.base[pair.old]), .base,
-          versions.nodes[side].child(at: indices[side][pair.new]), side)
-      }.map(\.new))
+    let changed = pairing.pairs.filter { pair in
+      !comparison.areAlike(element(pair.old, .base), .base, element(pair.new, side), side)
+    }.map(\.new)
     if changed.isEmpty { return true }
     // With names exchanged every element seems to have moved and to have changed.
-    guard changed.isDisjoint(with: pairing.moved) else { return false }
+    guard pairing.moved.isDisjoint(with: changed) else { return false }
+    let suspects = changed + pairing.added
+    let new = newFeatures(of: suspects, pairing, name, side, &comparison)
     // What only one element of base had must not turn up under another name.
-    let base = table(.base, without: name, &comparison)
-    let own = table(side, without: name, &comparison)
-    return changed.union(pairing.added).allSatisfy { element in
-      own[element].allSatisfy { feature in
-        guard let owner = base.onlyOwner(of: feature), owner != pairing.baseOfSide[element] else {
-          return true
-        }
-        return pairing.sideOfBase[owner].map { own[$0].contains(feature) } ?? false
-      }
+    return onlyOwners(of: new, name, &comparison).allSatisfy { feature, owner in
+      pairing.sideOfBase[owner].map {
+        tellingFeatures(of: element($0, side), in: side, without: name, &comparison)
+          .contains(feature)
+      } ?? false
     }
   }
 
-  private func table(
-    _ side: Side, without name: JSONString, _ comparison: inout Comparison
-  ) -> FeatureTable {
-    FeatureTable(
-      indices[side].map { versions.nodes[side].child(at: $0) }, version: side, without: name,
-      &comparison)
+  private func element(_ number: Int, _ side: Side) -> JSONNode {
+    versions.nodes[side].child(at: indices[side][number])
+  }
+
+  /// The features of some elements of a side that their partners in base have not.
+  private func newFeatures(
+    of elements: [Int], _ pairing: NamePairing, _ name: JSONString, _ side: Side,
+    _ comparison: inout Comparison
+  ) -> Set<TellingFeature> {
+    var features: Set<TellingFeature> = []
+    for number in elements {
+      let own = tellingFeatures(of: element(number, side), in: side, without: name, &comparison)
+      let old = pairing.baseOfSide[number].map {
+        tellingFeatures(of: element($0, .base), in: .base, without: name, &comparison)
+      }
+      features.formUnion(Set(own).subtracting(old ?? []))
+    }
+    return features
+  }
+
+  /// The elements of base that alone have one of some features.
+  private func onlyOwners(
+    of features: Set<TellingFeature>, _ name: JSONString, _ comparison: inout Comparison
+  ) -> [TellingFeature: Int] {
+    if features.isEmpty { return [:] }
+    var owners: [TellingFeature: Int] = [:]
+    var shared: Set<TellingFeature> = []
+    for number in indices.base.indices {
+      let own = tellingFeatures(of: element(number, .base), in: .base, without: name, &comparison)
+      for feature in own where features.contains(feature) {
+        if owners.updateValue(number, forKey: feature) != nil { shared.insert(feature) }
+      }
+    }
+    return owners.filter { !shared.contains($0.key) }
   }
 }

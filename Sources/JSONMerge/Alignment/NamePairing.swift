@@ -8,8 +8,7 @@ struct NamePairing {
   let sideOfBase: [Int?]
 
   init(base: [Identity], side: [Identity]) {
-    let positions = Dictionary(uniqueKeysWithValues: zip(base, base.indices))
-    baseOfSide = side.map { positions[$0] }
+    baseOfSide = Self.partners(of: side, in: base)
     var sideOfBase = [Int?](repeating: nil, count: base.count)
     for (new, old) in baseOfSide.enumerated() {
       if let old { sideOfBase[old] = new }
@@ -18,6 +17,20 @@ struct NamePairing {
     pairs = baseOfSide.enumerated().compactMap { new, old in
       old.map { MatchedPair(old: $0, new: new) }
     }
+  }
+
+  /// The position in base of each name; those at equal ends are not looked up.
+  private static func partners(of side: [Identity], in base: [Identity]) -> [Int?] {
+    let shortest = min(base.count, side.count)
+    let front = (0..<shortest).first { base[$0] != side[$0] } ?? shortest
+    let back =
+      (0..<(shortest - front)).first {
+        base[base.count - 1 - $0] != side[side.count - 1 - $0]
+      } ?? shortest - front
+    let middle = front..<(base.count - back)
+    let positions = Dictionary(uniqueKeysWithValues: zip(base[middle], middle))
+    return (0..<front).map { $0 } + side[front..<(side.count - back)].map { positions[$0] }
+      + (0..<back).reversed().map { base.count - 1 - $0 }
   }
 
   /// Whether the side has at least half of the names, and has only lost some or only got some.
@@ -33,7 +46,8 @@ struct NamePairing {
 
   /// The elements of the side that stand in another order among the others.
   var moved: Set<Int> {
-    let kept = longestAscending(pairs.map(\.old))
-    return Set(pairs.map(\.new)).subtracting(kept.map { pairs[$0].new })
+    let positions = pairs.map(\.old)
+    if zip(positions, positions.dropFirst()).allSatisfy(<) { return [] }
+    return Set(pairs.map(\.new)).subtracting(longestAscending(positions).map { pairs[$0].new })
   }
 }
