@@ -8,8 +8,10 @@ struct OrderTests {
   @Test(arguments: 0..<6)
   func `every two orders are joined as the pairs they turned say`(count: Int) throws {
     let base = Array(0..<count)
-    for mine in permutations(count) {
-      for theirs in permutations(count) {
+    let orders = permutations(count)
+    for (number, mine) in orders.enumerated() {
+      // The join is commutative, as the next test shows; half of the many pairs will do.
+      for theirs in orders[(count < 5 ? 0 : number)...] {
         let merge = try merge(strings(base), strings(mine), strings(theirs))
         let wanted = joinedByPairs(mine, theirs)
         let found = order(merge.result().document)

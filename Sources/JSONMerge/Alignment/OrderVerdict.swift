@@ -18,12 +18,12 @@ struct OrderVerdict {
     }
     let common = CommonOrder(order)
     guard let joined = common.joined else {
-      self.init(disputed: order, of: kind)
+      self.init(disputed: order, of: kind, "both changed the order")
       return
     }
     let additions = CommonAdditions(of: lists, order.entities, into: joined)
     if additions.isDisputed, kind == .array {
-      self.init(disputed: order, of: kind)
+      self.init(disputed: order, of: kind, "both added the same, at different places")
     } else {
       self.init(additions.order, common.judgement)
     }
@@ -34,11 +34,11 @@ struct OrderVerdict {
     self.judgement = judgement
   }
 
-  private init(disputed order: EntityOrder, of kind: JSONKind) {
+  private init(disputed order: EntityOrder, of kind: JSONKind, _ note: String) {
     shared = order.shared(in: .mine)
     judgement =
       kind == .array
-      ? .conflict(.order, "both changed the order")
+      ? .conflict(.order, note)
       : .review(.order, .mine, "order of names: mine's kept")
   }
 }
