@@ -70,7 +70,13 @@ indirect enum IdentityTree: Equatable {
     case (.object(let rest), .object(let all)):
       return rest.allSatisfy { name, value in all[name].map { value.isRest(of: $0) } ?? false }
     case (.array(let rest), .array(let all)):
-      return all.filter { rest.contains($0) } == rest
+      var left = rest[...]
+      for element in all {
+        guard let next = left.first, next.id == element.id else { continue }
+        guard next.value.isRest(of: element.value) else { return false }
+        left.removeFirst()
+      }
+      return left.isEmpty
     case (.scalar, _), (.object, _), (.array, _):
       return false
     }
