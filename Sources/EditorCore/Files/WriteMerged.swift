@@ -46,9 +46,11 @@ func quitFiles(_ state: inout State, status: Int32) -> [Effect] {
     return [.journal(.discard), .quit(status: status, farewell: nothing)]
   }
   let kept =
-    count == 0
-    ? "What you typed is kept"
-    : "Your \(counted(count, "decision")) \(count == 1 ? "is" : "are") kept"
+    switch count {
+    case 0: "What you typed is kept"
+    case 1: "Your decision is kept"
+    default: "Your \(count) decisions are kept"
+    }
   return [
     .quit(
       status: status, farewell: "\(nothing) \(kept): the same command goes on from here.")

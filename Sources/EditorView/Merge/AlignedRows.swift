@@ -19,6 +19,8 @@ struct AlignedRow {
   var hunk: MergeHunk?
   /// Whether it belongs to the hunk under the cursor.
   var isCursor: Bool
+  /// Whether it shows a container around hunks.
+  var isAncestor = false
   var mine: Cell
   var base: Cell
   var theirs: Cell
@@ -79,7 +81,8 @@ struct AlignedRows {
       return .content(sign: " ", text)
     }
     return AlignedRow(
-      hunk: nil, isCursor: false, mine: cell(.mine), base: cell(.base), theirs: cell(.theirs))
+      hunk: nil, isCursor: false, isAncestor: true, mine: cell(.mine), base: cell(.base),
+      theirs: cell(.theirs))
   }
 
   /// The container at the beginning of a hunk's path in one side.

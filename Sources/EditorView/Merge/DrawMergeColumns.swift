@@ -60,7 +60,7 @@ extension Canvas {
     _ rows: [AlignedRow], _ session: MergeSession, row: Int, _ geometry: MergeGeometry
   ) {
     let touched = session.merge.decisions.reduce(0) { $0 + ($1.base?.valueCount ?? 0) }
-    let ancestors = rows.count { $0.hunk == nil && !$0.isCursor }
+    let ancestors = rows.count(where: \.isAncestor)
     let count = session.merge.base.valueCount - touched - ancestors
     guard count > 0 else { return }
     let remark = text("\(glyphs.more) \(count) unchanged (zo)", .textDim)

@@ -65,7 +65,8 @@ extension Canvas {
     } else {
       left = text("! \(outline.unresolvedCount) unresolved", .messageWarning)
       let plural = count == 1 ? " conflict" : " conflicts"
-      let noun = screen.size.columns < 60 ? "" : plural
+      let isShort = screen.size.columns < (outline.reviews.isEmpty ? 60 : 80)
+      let noun = isShort ? "" : plural
       left += text("   \(outline.resolvedCount) of \(count)\(noun) resolved", .text)
     }
     let reviews = outline.reviews.count

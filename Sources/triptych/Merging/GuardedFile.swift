@@ -42,10 +42,8 @@ struct GuardedFile: Sendable {
     guard content == original else {
       staged.discard()
       let name = InputFile(path).shownName
-      throw ProgramFailure(
-        content == nil
-          ? "\(name) was deleted since the merge began: nothing was written."
-          : "\(name) was changed by somebody since the merge began: nothing was written.")
+      let event = content == nil ? "deleted" : original == nil ? "created" : "changed"
+      throw ProgramFailure("\(name) was \(event) since the merge began: nothing was written.")
     }
     try staged.commit()
   }
