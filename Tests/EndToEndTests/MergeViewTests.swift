@@ -123,6 +123,50 @@ struct MergeViewTests {
         == text("The fast importer reads archives and keeps their whole order."))
   }
 
+  // MARK: - Moves
+
+  @Test(arguments: sizes)
+  func `what one side moved and the other edited is both, and each side can be taken`(
+    size: (columns: Int, rows: Int)
+  ) async throws {
+    let folder = try MergeFolder(
+      base: #"{"old": {"host": "a", "port": 80}, "z": 1}"#,
+      mine: #"{"new": {"host": "a", "port": 80}, "z": 1}"#,
+      theirs: #"{"old": {"host": "a", "port": 81}, "z": 1}"#)
+    let pane = try await folder.open(size: size)
+    try await pane.waitFor("→ /new")
+    try await pane.waitFor("1 to look at")
+    try await pane.press("t")
+    try await pane.waitUntil("their value instead") { frame in
+      frame.split(separator: "\n").contains { $0.hasPrefix(">T") }
+    }
+    try await pane.press("x")
+    try await pane.waitUntil("both again") { frame in
+      frame.split(separator: "\n").contains { $0.hasPrefix(">+") }
+    }
+    #expect(try await pane.submit() == 0)
+    #expect(try folder.text("out.json") == #"{"new": {"host": "a", "port": 81}, "z": 1}"#)
+  }
+
+  @Test(arguments: sizes)
+  func `what both moved to different places shows both of them`(
+    size: (columns: Int, rows: Int)
+  ) async throws {
+    let file = { (name: String) in "{\"\(name)\": {\"host\": \"a\", \"port\": 80}, \"z\": 1}" }
+    let folder = try MergeFolder(base: file("old"), mine: file("proxy"), theirs: file("server"))
+    let pane = try await folder.open(size: size)
+    try await pane.waitFor("→ /proxy")
+    try await pane.waitFor("→ /server")
+    try await pane.press("B")
+    try await pane.waitFor("B: it can stand in one place only")
+    try await pane.press("t")
+    try await pane.waitFor("S submits")
+    #expect(try await pane.submit() == 0)
+    #expect(try folder.text("out.json") == file("server"))
+  }
+
+  // MARK: - Reviews
+
   @Test(arguments: sizes)
   func `a review is reached, counted and reversed by one key`(
     size: (columns: Int, rows: Int)

@@ -15,7 +15,8 @@ extension MergeDecision {
   private var whyNotBoth: String {
     switch kind {
     case .mineRemoved, .theirsRemoved, .removed: "one side deleted it, there are no two values"
-    case .order, .moved: "there is one order only"
+    case .order: "there is one order only"
+    case .moved: "it can stand in one place only"
     case .added, .changed: "only one value is new"
     case .bothChanged, .bothAdded, .typeChange, .insertion, .replacedRun, .style,
       .duplicateNames, .text:

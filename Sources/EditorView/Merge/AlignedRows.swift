@@ -90,7 +90,9 @@ struct AlignedRows {
     _ tokens: [JSONString], of decision: MergeDecision, in side: MergeSide
   ) -> JSONNode? {
     let document = session.merge.document(of: side)
-    if let path = decision.path(in: side), path.count >= tokens.count {
+    // What was moved stands elsewhere in that side: its path leads through other containers.
+    let isMoved = decision.destination(in: side) != nil
+    if !isMoved, let path = decision.path(in: side), path.count >= tokens.count {
       return document.node(at: ChildPath(path.prefix(tokens.count)))
     }
     return document.node(at: JSONPointer(tokens: tokens))
@@ -135,6 +137,11 @@ struct AlignedRows {
     let tokens = decision.pointer.tokens
     let base = decision.value(of: .base)
     let lead = indentation(tokens.count)
+    if let place = decision.destination(in: side) {
+      let arrow = MoveWords(appearance: appearance, decision: decision)
+        .arrow(to: place, side.role, limit: max(6, width - lead.columns - 4))
+      return [.content(sign: "-", lead + appearance.text("  ", .text) + arrow)]
+    }
     switch decision.value(of: side) {
     case .absent:
       if case .absent = base {
@@ -209,7 +216,8 @@ struct AlignedRows {
   private func label(
     _ tokens: [JSONString], of decision: MergeDecision, in side: MergeSide
   ) -> StyledText {
-    for other in [side, .base, .mine, .theirs] where decision.path(in: other) != nil {
+    for other in [side, .base, .mine, .theirs]
+    where decision.path(in: other) != nil && decision.destination(in: other) == nil {
       return label(tokens, in: other)
     }
     return label(tokens, in: side)

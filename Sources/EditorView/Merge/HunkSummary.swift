@@ -17,11 +17,15 @@ struct HunkSummary {
   private func content(limit: Int) -> StyledText {
     guard hunk.isConflict else { return automatic(limit: limit) }
     guard let resolution = hunk.resolution else {
-      return appearance.text(hunk.decision.note, .text)
+      return hunk.decision.kind == .moved
+        ? moved(limit: limit) : appearance.text(hunk.decision.note, .text)
     }
     let arrow = appearance.text(" \(appearance.glyphs.arrow) ", .textDim)
     let choice = appearance.text(resolution.words, .mergeResolved)
     if hunk.decision.kind == .order { return choice }
+    if hunk.decision.kind == .moved {
+      return moved(limit: limit - arrow.columns - choice.columns) + arrow + choice
+    }
     let room = (limit - arrow.columns - choice.columns - 3) / 2
     guard room >= 4 else { return choice }
     return value(.mine, limit: room) + appearance.text(" | ", .textDim)
@@ -30,6 +34,7 @@ struct HunkSummary {
 
   private func automatic(limit: Int) -> StyledText {
     let decision = hunk.decision
+    if decision.kind == .moved, hunk.choiceWords == nil { return moved(limit: limit) }
     if let words = hunk.choiceWords {
       return appearance.text(words, .mergeResolved)
     }
@@ -53,6 +58,10 @@ struct HunkSummary {
         + appearance.brief(new, limit: room, comparedWith: old)
     case (_, .run): return appearance.text(decision.note, .textDim)
     }
+  }
+
+  private func moved(limit: Int) -> StyledText {
+    MoveWords(appearance: appearance, decision: hunk.decision).summary(limit: limit)
   }
 
   private var isSame: Bool { hunk.decision.origin == .same }

@@ -91,6 +91,10 @@ struct MergeCard {
   }
 
   private func values(of side: MergeSide) -> [StyledText] {
+    if decision.kind == .moved {
+      return moved(
+        to: decision.destination(in: side), decision.value(of: side), side.role, side)
+    }
     if decision.kind == .order, case .value(let node) = decision.value(of: side) {
       return orderText.rows(
         node, comparedWith: side == .base ? nil : decision.base, overlay: side.inlineRole)
@@ -105,7 +109,24 @@ struct MergeCard {
       appearance.text("your choice was: \(previous.words)", .textDim))
   }
 
+  /// Where a value stands, where it was moved, and the value as far as it was changed.
+  private func moved(
+    to place: JSONPointer?, _ value: MergeValue, _ role: Role, _ side: MergeSide
+  ) -> [StyledText] {
+    let base = decision.value(of: .base)
+    let rows = valueRows.rows(value, comparedWith: side == .base ? .absent : base, side: side)
+    guard let place else { return rows }
+    let arrow = MoveWords(appearance: appearance, decision: decision)
+      .arrow(to: place, role, limit: width)
+    return [arrow] + (value.isLiterallyEqual(to: base) ? [] : rows)
+  }
+
   private func values(of resolution: Resolution) -> [StyledText] {
+    if decision.kind == .moved {
+      let result = session.resultValue(of: decision).map(MergeValue.value) ?? .absent
+      return moved(
+        to: decision.destination(under: resolution), result, .textStrong, .mine)
+    }
     if decision.kind == .order, let node = session.resultValue(of: decision) {
       return orderText.rows(node, comparedWith: decision.base, overlay: .changeInline)
     }

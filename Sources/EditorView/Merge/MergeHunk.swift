@@ -62,6 +62,7 @@ struct MergeHunk {
   var kindName: String {
     if decision.isRun { return "items" }
     if decision.kind == .order { return "order" }
+    if decision.kind == .moved { return "moved" }
     let node = decision.base ?? decision.mine ?? decision.theirs
     return node?.kind.name ?? ""
   }

@@ -70,6 +70,17 @@ enum MergeValue {
   case run([JSONNode])
 }
 
+extension MergeValue {
+  /// Whether both are the same value, written alike.
+  func isLiterallyEqual(to other: MergeValue) -> Bool {
+    switch (self, other) {
+    case (.absent, .absent): true
+    case (.value(let one), .value(let other)): JSONMerge.isLiterallyEqual(one, other)
+    default: false
+    }
+  }
+}
+
 extension MergeDecision {
   /// What a side holds.
   func value(of side: MergeSide) -> MergeValue {

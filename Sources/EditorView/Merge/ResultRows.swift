@@ -72,7 +72,12 @@ struct ResultRows {
         remark: appearance.text("UNRESOLVED", .messageWarning))
     }
     let remark = remark(on: hunk)
-    let value = value(of: hunk, limit: max(4, width - lead.columns - remark.columns - 2))
+    let room = max(4, width - lead.columns - remark.columns - 2)
+    if hunk.decision.kind == .moved, hunk.decision.destination(under: hunk.effective) != nil {
+      return ResultRow(
+        hunk: hunk, lead: lead, text: lead + movedValue(of: hunk, limit: room), remark: remark)
+    }
+    let value = value(of: hunk, limit: room)
     return ResultRow(hunk: hunk, lead: lead, text: lead + value, remark: remark)
   }
 
@@ -119,6 +124,18 @@ struct ResultRows {
     let brackets = decision.base?.kind == .object ? "{} " : "[] "
     let value = appearance.text(brackets, .syntaxPunctuation) + (order ?? StyledText())
     return ResultRow(hunk: hunk, lead: lead, text: lead + value, remark: remark)
+  }
+
+  /// Where the value stands now, and what it is.
+  private func movedValue(of hunk: MergeHunk, limit: Int) -> StyledText {
+    guard let place = hunk.decision.destination(under: hunk.effective) else { return StyledText() }
+    let arrow = MoveWords(appearance: appearance, decision: hunk.decision)
+      .arrow(to: place, .textStrong, limit: limit)
+    let room = limit - arrow.columns - 2
+    guard hunk.isCursor, room > 8, let node = aligned.session.resultValue(of: hunk.decision) else {
+      return arrow
+    }
+    return arrow + appearance.text("  ", .text) + appearance.brief(node, limit: room)
   }
 
   /// `‹choose: m my order · t their order›`.
@@ -184,8 +201,13 @@ struct ResultRows {
     let sides: [MergeSide] = [.mine, .theirs, .base]
     let room = max(6, (limit - 30) / 3)
     for side in sides where decision.choices.contains(side.choice) {
-      parts.append(
-        appearance.text(side.key + " ", .footerKey) + choice(decision.value(of: side), side, room))
+      let value =
+        decision.destination(in: side).map {
+          MoveWords(appearance: appearance, decision: decision)
+            .arrow(to: $0, side.role, limit: room)
+        }
+        ?? choice(decision.value(of: side), side, room)
+      parts.append(appearance.text(side.key + " ", .footerKey) + value)
     }
     if decision.choices.contains(.both) {
       parts.append(appearance.text("B ", .footerKey) + appearance.text("both", .text))

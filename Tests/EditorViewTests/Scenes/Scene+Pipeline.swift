@@ -17,6 +17,8 @@ extension Scene {
     ("merge-matched-by-name", matched(by: "/env=name")),
     ("merge-matched-by-index", matched(by: "/env=index")),
     ("merge-reviews", reviews),
+    ("merge-moved-and-edited", moved(theirs: "\"old\": {\"host\": \"a\", \"port\": 81}")),
+    ("merge-moved-apart", moved(theirs: "\"other\": {\"host\": \"a\", \"port\": 80}")),
     ("merge-files", files),
     (
       "box-files-summary",
@@ -94,6 +96,16 @@ extension Scene {
     return
       ruled.theirs(environment([(1, "LOG", "warn"), (2, "REGION", "us-2"), (3, "CACHE", "off")]))
       .merging()
+  }
+
+  // MARK: - Moves
+
+  /// Mine renamed what theirs edited, or renamed otherwise.
+  private static func moved(theirs: String) -> Scene {
+    Scene(#"{"old": {"host": "a", "port": 80}, "z": 1}"#, title: "server.json")
+      .mine(#"{"proxy": {"host": "a", "port": 80}, "z": 1}"#)
+      .theirs("{\(theirs), \"z\": 2}")
+      .merging().mergeCursor("/old")
   }
 
   // MARK: - Reviews and files
