@@ -8,7 +8,18 @@ public func mergeViolation(_ bytes: [UInt8]) -> String? {
   let merge = ThreeWayMerge(base: base, mine: mine, theirs: theirs)
   return textViolation(merge) ?? choiceViolation(merge) ?? symmetryViolation(merge)
     ?? oneSidedViolation(base, mine) ?? oneSidedViolation(base, theirs)
-    ?? differenceViolation(mine, theirs)
+    ?? differenceViolation(mine, theirs) ?? patchViolation(merge)
+}
+
+/// The patch of the merge leads from theirs to the result.
+private func patchViolation(_ merge: ThreeWayMerge) -> String? {
+  do {
+    let result = try merge.patch().applied(to: merge.theirs)
+    return isSemanticallyEqual(result.root, merge.result().document.root)
+      ? nil : "the patch of the merge leads to another document"
+  } catch {
+    return "the patch of the merge does not fit: \(error)"
+  }
 }
 
 /// Every result and the report must be JSON texts.

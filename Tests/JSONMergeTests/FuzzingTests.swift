@@ -37,5 +37,15 @@ struct FuzzingTests {
     }
   }
 
+  @Test(arguments: [
+    [
+      #"[{"b": 2, "c": 3}, {"x": 1, "y": 2}]"#,
+      #"[{"a": 1,:""b 2, "c": 3}, {"x": 1, "y": 5}]"#,
+    ]
+  ])
+  func `what a patch once broke on stays right`(parts: [String]) {
+    #expect(patchViolation(joined(parts.map { Array($0.utf8) })) == nil)
+  }
+
   private func joined(_ parts: [[UInt8]]) -> [UInt8] { Array(parts.joined(separator: [0xFF])) }
 }

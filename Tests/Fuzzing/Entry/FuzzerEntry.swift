@@ -1,4 +1,5 @@
 import Fuzzing
+import Glibc
 
 /// Called by libFuzzer for each input; a violation ends the program, so that the input is kept.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -11,6 +12,11 @@ func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   #else
     let violation = patchViolation(bytes)
   #endif
-  if let violation { preconditionFailure(violation) }
+  if let violation {
+    // An optimised program does not tell why it stops.
+    let line = Array("violation: \(violation)\n".utf8)
+    _ = write(STDERR_FILENO, line, line.count)
+    preconditionFailure(violation)
+  }
   return 0
 }
