@@ -61,7 +61,7 @@ struct ChangeBlock {
       return [line("-", lists.old, .old), line("+", lists.new, .new)]
     case .added, .removed, .changed:
       if let old = change.old, let new = change.new, old.kind == .string, new.kind == .string {
-        return strings(old.literal, new.literal)
+        return strings(old, new)
       }
       return Self.whole(old: change.old, new: change.new, paint)
     }
@@ -80,18 +80,14 @@ struct ChangeBlock {
   }
 
   /// Two strings, with marks around what differs where they have much in common.
-  private func strings(_ old: [UInt8], _ new: [UInt8]) -> [String] {
-    let looksTheSame = ShownText.of(old) == ShownText.of(new)
-    guard let alignment = StringAlignment(old, new) else {
-      let texts = [old, new].map { ShownText.of(looksTheSame ? ShownText.escaped($0) : $0) }
-      return [line("-", texts[0], .old), line("+", texts[1], .new)]
-    }
-    let versions = [true, false].map {
-      MarkedString(alignment, old: $0, escaping: looksTheSame)
-    }
-    return [
-      marked("-", versions[0], .old, .oldPart), marked("+", versions[1], .new, .newPart),
-    ]
+  private func strings(_ old: JSONNode, _ new: JSONNode) -> [String] {
+    let stretches = stringDifference(from: old, to: new)
+    let escaping = ShownText.of(old.literal) == ShownText.of(new.literal)
+    let versions = (
+      MarkedString(old.literal, changed: stretches.map(\.old), escaping: escaping),
+      MarkedString(new.literal, changed: stretches.map(\.new), escaping: escaping)
+    )
+    return [marked("-", versions.0, .old, .oldPart), marked("+", versions.1, .new, .newPart)]
   }
 
   private func marked(

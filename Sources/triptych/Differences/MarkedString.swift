@@ -1,62 +1,74 @@
-/// One of two versions of a string, with `[…]` around what the other has not.
+/// A string as it is written, with `[…]` around what another version has not.
 struct MarkedString {
-  /// A piece of the literal.
+  /// A piece of the literal, safe to print.
   struct Piece {
     let text: String
     let isChanged: Bool
   }
 
-  /// The pieces in order; long stretches without a change are cut short.
+  /// The pieces in order; long stretches without a change are cut short at blanks.
   let pieces: [Piece]
 
-  /// The version of the old or new side of an alignment.
-  init(_ alignment: StringAlignment, old isOld: Bool, escaping: Bool) {
-    let tokens = isOld ? alignment.old : alignment.new
-    var pieces: [Piece] = []
-    for (index, stretch) in alignment.stretches.enumerated() {
-      let run = isOld ? stretch.old : stretch.new
-      if run.isEmpty { continue }
-      let isLast = index == alignment.stretches.count - 1
-      let parts =
-        stretch.isShared
-        ? Self.shortened(tokens, run, isFirst: index == 0, isLast: isLast) : [tokens[run]]
-      let text = parts.map { ShownText.of(escaping ? ShownText.escaped($0) : Array($0)) }
-        .joined(separator: "…")
-      pieces.append(Piece(text: text, isChanged: !stretch.isShared))
+  /// A literal, and where it differs; nothing is marked when all of it does.
+  ///
+  /// - Parameter escaping: Whether everything but ASCII is shown as an escape.
+  init(_ literal: [UInt8], changed ranges: [Range<Int>], escaping: Bool) {
+    let inside = 1..<(literal.count - 1)
+    guard ranges != [inside] else {
+      pieces = [Piece(text: Self.text(literal[...], escaping), isChanged: false)]
+      return
     }
-    self.pieces = pieces
+    var pieces: [Piece] = []
+    var offset = 0
+    for range in ranges {
+      let shared = Self.shortened(literal, offset..<range.lowerBound)
+      pieces.append(contentsOf: Self.shared(shared, escaping))
+      if !range.isEmpty {
+        pieces.append(Piece(text: Self.text(literal[range], escaping), isChanged: true))
+      }
+      offset = range.upperBound
+    }
+    self.pieces = pieces + Self.shared(Self.shortened(literal, offset..<literal.count), escaping)
   }
 
   /// How much of what did not change is shown beside a change, in bytes.
-  private static let context = 36
+  private static let context = 40
+  /// Less than this is not worth an ellipsis.
+  private static let leastOmitted = 12
 
-  /// A shared stretch without its middle, or without its far end where nothing follows.
-  private static func shortened(
-    _ tokens: StringTokens, _ run: Range<Int>, isFirst: Bool, isLast: Bool
-  ) -> [ArraySlice<UInt8>] {
-    guard tokens[run].count > 2 * context + 8 else { return [tokens[run]] }
-    // The quotes always stay: they are the first and the last token.
-    let head = isFirst ? run.lowerBound + 1 : end(of: tokens, from: run)
-    let tail = isLast ? run.upperBound - 1 : start(of: tokens, upTo: run)
-    guard head < tail else { return [tokens[run]] }
-    return [tokens[run.lowerBound..<head], tokens[tail..<run.upperBound]]
+  private static func shared(_ parts: [ArraySlice<UInt8>], _ escaping: Bool) -> [Piece] {
+    let text = parts.map { Self.text($0, escaping) }.joined(separator: "…")
+    return text.isEmpty ? [] : [Piece(text: text, isChanged: false)]
   }
 
-  private static func end(of tokens: StringTokens, from run: Range<Int>) -> Int {
-    var (index, bytes) = (run.lowerBound, 0)
-    while index < run.upperBound, bytes < context {
-      bytes += tokens[index].count
-      index += 1
-    }
-    return index
+  /// A stretch without its middle or its far end; of the quotes at the ends each stays.
+  private static func shortened(_ literal: [UInt8], _ range: Range<Int>) -> [ArraySlice<UInt8>] {
+    let head = range.lowerBound == 0 ? 1 : blank(in: literal, from: range, atLeast: context)
+    let tail =
+      range.upperBound == literal.count
+      ? literal.count - 1 : blank(in: literal, upTo: range, atLeast: context)
+    guard let head, let tail, tail - head >= leastOmitted else { return [literal[range]] }
+    return [literal[range.lowerBound..<head], literal[tail..<range.upperBound]]
   }
 
-  private static func start(of tokens: StringTokens, upTo run: Range<Int>) -> Int {
-    var (index, bytes) = (run.upperBound, 0)
-    while index > run.lowerBound, bytes < context {
-      index -= 1
-      bytes += tokens[index].count
-    }
-    return index
+  private static func blank(
+    in literal: [UInt8], from range: Range<Int>, atLeast count: Int
+  ) -> Int? {
+    range.count > count
+      ? literal[(range.lowerBound + count)..<range.upperBound].firstIndex(of: UInt8(ascii: " "))
+      : nil
+  }
+
+  private static func blank(
+    in literal: [UInt8], upTo range: Range<Int>, atLeast count: Int
+  ) -> Int? {
+    range.count > count
+      ? literal[range.lowerBound..<(range.upperBound - count)].lastIndex(of: UInt8(ascii: " "))
+        .map { $0 + 1 }
+      : nil
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>, _ escaping: Bool) -> String {
+    escaping ? ShownText.of(ShownText.escaped(bytes)) : ShownText.of(bytes)
   }
 }

@@ -76,8 +76,8 @@ struct DiffCommandTests {
       - 9007199254740993
 
     ~ /notes
-      - "…whoever saves second is told what the [first] has changed before anything is overwritten; the rest is the same."
-      + "…whoever saves second is told what the [other] has changed before anything is overwritten; the rest is the same."
+      - "…and whoever saves second is told what the [first] has changed before anything is overwritten; the rest is the same."
+      + "…and whoever saves second is told what the [other] has changed before anything is overwritten; the rest is the same."
 
     + /owner
       + {
@@ -201,14 +201,14 @@ struct DiffCommandTests {
               "new": 3
             },
             {
-              "pointer": "/b",
-              "kind": "removed",
-              "old": 2
-            },
-            {
               "pointer": "/c",
               "kind": "added",
               "new": 2.50
+            },
+            {
+              "pointer": "/b",
+              "kind": "removed",
+              "old": 2
             }
           ]
         }

@@ -126,7 +126,7 @@ struct MergeCommandTests {
   @Test(
     arguments: [
       ("base mine", "Missing expected argument"),
-      ("base mine theirs more", "unexpected"),
+      ("base mine theirs more", "Unexpected argument"),
       ("base mine nosuch", "nosuch cannot be read: no such file or directory"),
       ("base mine .", ". cannot be read: is a directory"),
       ("base - - </dev/null", "Only one file can be -"),
