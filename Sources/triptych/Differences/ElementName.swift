@@ -9,17 +9,22 @@ enum ElementName {
   ]
 
   /// The member that names an object, `name "CACHE"`; nil when none does.
+  ///
+  /// **Complexity**: O(1): only the first members are looked at, where names stand.
   static func of(_ node: JSONNode) -> String? {
     guard node.kind == .object else { return nil }
-    for member in members {
-      guard let index = node.firstIndex(named: member) else { continue }
+    var best: (rank: Int, index: Int)?
+    for index in 0..<min(node.count, lookedAt) {
+      guard let name = node.name(at: index), let rank = members.firstIndex(of: name),
+        rank < best?.rank ?? .max
+      else { continue }
       let value = node.child(at: index)
-      guard value.kind == .string || value.kind == .number, value.byteCount <= longest else {
-        continue
-      }
-      return ShownText.of(member.wtf8) + " " + ShownText.of(value.literal)
+      let isScalar = value.kind == .string || value.kind == .number
+      if isScalar, value.byteCount <= longest { best = (rank, index) }
     }
-    return nil
+    return best.map { rank, index in
+      ShownText.of(members[rank].wtf8) + " " + ShownText.of(node.child(at: index).literal)
+    }
   }
 
   /// The names of all elements that a path goes through, outermost first.
@@ -45,6 +50,8 @@ enum ElementName {
     }
   }
 
+  /// How many members are looked at.
+  private static let lookedAt = 24
   /// Longer names are none, in bytes.
   private static let longest = 40
 }
