@@ -53,8 +53,8 @@ struct DiffCommandTests {
       + 5
 
     ~ /image/tag
-      - "2.[8.1]"
-      + "2.[9.0]"
+      - "2.[8].[1]"
+      + "2.[9].[0]"
 
     + /env/0  at the start
       + {"name": "NEW", "value": 1}
@@ -76,8 +76,8 @@ struct DiffCommandTests {
       - 9007199254740993
 
     ~ /notes
-      - "…and whoever saves second is told what the [first] has changed before anything is overwritten; the rest is the same."
-      + "…and whoever saves second is told what the [other] has changed before anything is overwritten; the rest is the same."
+      - "…and whoever saves second is told what the [first] has changed before anything is overwritten;…"
+      + "…and whoever saves second is told what the [other] has changed before anything is overwritten;…"
 
     + /owner
       + {

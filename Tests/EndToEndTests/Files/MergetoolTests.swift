@@ -29,7 +29,7 @@ struct MergetoolTests {
     try await pane.press("t")
     try await pane.waitFor("S submits")
     try await pane.press("S")
-    try await pane.waitFor("Enter sends")
+    try await pane.waitFor("Enter writes")
     try await pane.press("<ret>")
     #expect(try await pane.waitUntilEnd() == 0)
     #expect(shop.text("x.json") == "{\n  \"a\": 2,\n  \"b\": 20\n}\n")
