@@ -111,9 +111,9 @@ public struct MergeDecision: Sendable, Identifiable {
   /// Where the value, or the first element of the run, stands in theirs.
   public let theirsPath: ChildPath?
   /// Where mine moved the value to; nil unless mine moved it.
-  public var mineDestination: JSONPointer?
+  public internal(set) var mineDestination: JSONPointer?
   /// Where theirs moved the value to; nil unless theirs moved it.
-  public var theirsDestination: JSONPointer?
+  public internal(set) var theirsDestination: JSONPointer?
   /// The kinds of resolution that can be taken here.
   public let choices: Set<Resolution.Choice>
   /// A few words for people, such as "both changed"; never text from a document.

@@ -28,7 +28,8 @@ extension JSONDocument {
     return try checked(spine.rebuilt(with: fitting))
   }
 
-  private func inserting(
+  /// The document with one value more, which keeps its identity.
+  func inserting(
     _ value: JSONNode, into path: ChildPath, at index: Int, name: [UInt8]?
   ) throws(JSONEditError) -> JSONDocument {
     let spine = try Spine(root: root, to: path)

@@ -21,8 +21,14 @@ struct PatchedDocument {
   }
 
   private mutating func make(_ edit: JSONEdit) throws(JSONPatchError.Reason) {
-    do {
-      document = try document.applying(edit)
+    try change { document throws(JSONEditError) in try document.applying(edit) }
+  }
+
+  private mutating func change(
+    _ change: (JSONDocument) throws(JSONEditError) -> JSONDocument
+  ) throws(JSONPatchError.Reason) {
+    do throws(JSONEditError) {
+      document = try change(document)
     } catch {
       throw .limit(error)
     }
@@ -43,8 +49,14 @@ struct PatchedDocument {
   }
 
   private mutating func remove(at pointer: JSONPointer) throws(JSONPatchError.Reason) {
-    guard let name = pointer.tokens.last else { throw .rootCannotBeRemoved }
     let (path, container) = try pathAndContainer(of: pointer)
+    try remove(path, from: container, pointer)
+  }
+
+  private mutating func remove(
+    _ path: ChildPath, from container: JSONNode, _ pointer: JSONPointer
+  ) throws(JSONPatchError.Reason) {
+    guard let name = pointer.tokens.last else { throw .rootCannotBeRemoved }
     try make(.remove(path))
     if container.kind == .object { names.remove(name, from: container) }
   }
@@ -74,19 +86,22 @@ extension PatchedDocument {
     if source == target { return }
     guard !source.isPrefix(of: target) else { throw .intoItself }
     if try rename(path, in: container, from: source, to: target) { return }
-    let whole = document
-    let value = try node(at: source)
-    try remove(at: source)
-    let keepsName = container.kind == .object && source.tokens.last == target.tokens.last
+    guard let index = path.last else { throw .intoItself }
+    let value = container.child(at: index)
+    let keepsName = source.tokens.last == target.tokens.last
+    let oldName = keepsName ? container.nameLiteral(at: index) : nil
+    try remove(path, from: container, source)
     switch try place(at: target) {
     case .existing(let place):
       try make(.replace(place, JSONFragment(value)))
     case .element(let array, let index):
-      document = whole
-      try make(.move(from: path, into: array, at: index, name: nil))
+      try change { rest throws(JSONEditError) in
+        try rest.inserting(value, into: array, at: index, name: nil)
+      }
     case .member(let place, let object, let name):
-      document = whole
-      try make(.move(from: path, into: place, at: object.count, name: keepsName ? nil : name))
+      try change { rest throws(JSONEditError) in
+        try rest.inserting(value, into: place, at: object.count, name: oldName ?? name.quoted())
+      }
       names.append(name, to: object)
     }
   }

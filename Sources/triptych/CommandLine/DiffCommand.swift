@@ -52,7 +52,7 @@ struct DiffCommand: ParsableCommand {
       return JSONPatch(from: old, to: new, options: matching.options).serialized()
     case .mergePatch:
       do throws(MergePatchRefusal) {
-        return try MergePatch(from: old, to: new).serialized()
+        return try MergePatch(from: old, to: new, options: matching.options).serialized()
       } catch {
         throw ProgramFailure("No merge patch can say this: \(ShownText.of(error.description)).")
       }
