@@ -16,14 +16,24 @@ func heaviestPairs(_ weights: [[Double]]) -> [MatchedPair] {
       return weight > 0 && before[old][new] + weight + behind[old + 1][new + 1] >= least
     }
   }
-  var partners = [Int](repeating: 0, count: columns)
-  for new in possible.joined() { partners[new] += 1 }
-  return possible.enumerated().compactMap { old, partnersOfOld in
-    guard partnersOfOld.count == 1, let new = partnersOfOld.first, partners[new] == 1 else {
-      return nil
-    }
-    return MatchedPair(old: old, new: new)
+  return surePairs(possible)
+}
+
+/// The pairs that rule out no other one: neither by a shared element nor by crossing it.
+private func surePairs(_ possible: [[Int]]) -> [MatchedPair] {
+  var nextBehind = [Int](repeating: Int.max, count: possible.count + 1)
+  for old in possible.indices.reversed() {
+    nextBehind[old] = min(nextBehind[old + 1], possible[old].first ?? Int.max)
   }
+  var pairs: [MatchedPair] = []
+  var lastBefore = -1
+  for (old, partners) in possible.enumerated() {
+    if partners.count == 1, lastBefore < partners[0], partners[0] < nextBehind[old + 1] {
+      pairs.append(MatchedPair(old: old, new: partners[0]))
+    }
+    lastBefore = max(lastBefore, partners.last ?? -1)
+  }
+  return pairs
 }
 
 /// The largest sum of weights that pairs in ascending positions can have.
