@@ -49,18 +49,27 @@ struct ArrayMode {
   static func identities(
     _ versions: VersionedNodes, _ mode: MatchMode
   ) -> Sides<[Identity]>? {
-    versions.derived { identities(of: versions.nodes[$0], versions.indices(in: $0), mode) }
+    versions.derived { side in
+      identities(of: versions.nodes[side], versions.indices(in: side)) { identity(of: $0, mode) }
+    }
+  }
+
+  /// The elements as their own identities; nil unless all are numbers and strings that occur once.
+  static func scalarIdentities(_ versions: VersionedNodes) -> Sides<[Identity]>? {
+    versions.derived { side in
+      identities(of: versions.nodes[side], versions.indices(in: side)) { Identity($0) }
+    }
   }
 
   /// The identities of the elements; nil when one has none or two have the same.
   private static func identities(
-    of array: JSONNode, _ indices: [Int], _ mode: MatchMode
+    of array: JSONNode, _ indices: [Int], _ identity: (JSONNode) -> Identity?
   ) -> [Identity]? {
     var identities: [Identity] = []
     var seen = Set<Identity>(minimumCapacity: indices.count)
     identities.reserveCapacity(indices.count)
     for index in indices {
-      guard let identity = identity(of: array.child(at: index), mode),
+      guard let identity = identity(array.child(at: index)),
         seen.insert(identity).inserted
       else { return nil }
       identities.append(identity)

@@ -34,7 +34,8 @@ struct OrderVerdict {
     self.judgement = judgement
   }
 
-  private init(disputed order: EntityOrder, of kind: JSONKind, _ note: String) {
+  /// A person must choose the order; for objects mine's is kept.
+  init(disputed order: EntityOrder, of kind: JSONKind, _ note: String) {
     shared = order.shared(in: .mine)
     judgement =
       kind == .array

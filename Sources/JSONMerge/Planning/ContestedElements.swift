@@ -16,6 +16,9 @@ struct ContestedElements {
   /// The reasons for elements of theirs, by their indices.
   private(set) var theirs: [Int: Reason] = [:]
 
+  /// Whether both sides moved an element, to different places.
+  var haveMoves: Bool { mine.values.contains(.moved) }
+
   /// Nothing is contested.
   static let none = ContestedElements()
 

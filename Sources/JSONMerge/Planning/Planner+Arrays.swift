@@ -54,9 +54,15 @@ extension Planner {
   private mutating func planSequence(_ number: Int, _ versions: VersionedNodes) {
     var entities: [Entity] = []
     var steps: [SequenceMerge.Step] = []
+    var isOrderDisputed = false
     for gap in versions.gaps {
       var merge = SequenceMerge(versions, gap)
       steps += merge.merged(&comparison)
+      if merge.contested.haveMoves { isOrderDisputed = true }
+    }
+    if isOrderDisputed, let identities = ArrayMode.scalarIdentities(versions) {
+      planDisputedOrder(number, versions, unitedUpdates(identities, in: versions.gaps))
+      return
     }
     for step in steps {
       switch step {
@@ -74,5 +80,18 @@ extension Planner {
       ContainerPlan(
         layout: layout(of: versions), entities: entities, order: Array(entities.indices),
         orderDecision: nil, lists: Sides { _ in [] }, arrangement: .mineFirst))
+  }
+
+  /// Plans the merge of scalars that each occur once, some of which both sides moved: one dispute
+  /// about their order instead of two about the places of each.
+  private mutating func planDisputedOrder(
+    _ number: Int, _ versions: VersionedNodes, _ identities: Sides<[Identity]>
+  ) {
+    let children = IdentifiedChildren(keys: identities, gaps: versions.gaps)
+    let order = EntityOrder(
+      entities: children.entities, lists: children.lists,
+      arrangement: .smallestFirst(rank: ranks(of: children)))
+    planIdentified(
+      number, versions, order, OrderVerdict(disputed: order, of: .array, "both moved the same"))
   }
 }

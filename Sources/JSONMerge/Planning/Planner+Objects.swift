@@ -29,13 +29,20 @@ extension Planner {
     _ number: Int, _ versions: VersionedNodes, _ children: [Entity],
     _ lists: Sides<[Int]>, _ arrangement: EntityOrder.Arrangement
   ) {
-    let kind = versions.nodes.base.kind
     let order = EntityOrder(entities: children, lists: lists, arrangement: arrangement)
-    let verdict = OrderVerdict(order, of: kind)
+    planIdentified(
+      number, versions, order, OrderVerdict(order, of: versions.nodes.base.kind))
+  }
+
+  /// Plans the merge of children that are matched by identity, in the order of a verdict.
+  mutating func planIdentified(
+    _ number: Int, _ versions: VersionedNodes, _ order: EntityOrder, _ verdict: OrderVerdict
+  ) {
+    let kind = versions.nodes.base.kind
     let arranged = order.arranged(around: verdict.shared)
     let orderDecision = judgement(verdict, order, arranged, of: kind)
       .map { decideOrder(number, $0) }
-    var entities = children
+    var entities = order.entities
     let remarks = kind == .array ? arranged.remarks : [:]
     for entity in arranged.order where !entities[entity].isShared {
       settle(&entities[entity], in: number, versions, remark: remarks[entity] ?? "")
@@ -44,7 +51,7 @@ extension Planner {
       number,
       ContainerPlan(
         layout: layout(of: versions), entities: entities, order: arranged.order,
-        orderDecision: orderDecision, lists: lists, arrangement: arrangement))
+        orderDecision: orderDecision, lists: order.lists, arrangement: order.arrangement))
   }
 
   /// What is said about an order; three versions of an array can contradict each other although no
