@@ -67,29 +67,42 @@ extension ThreeWayMerge {
         position += count
       }
     }
+    let tails = tails(settling)
     var paths: [MergeDecision.ID: ChildPath?] = [:]
     for (number, decision) in decisions.enumerated() {
-      paths.updateValue(path(of: number, settling, positions), forKey: decision.id)
+      paths.updateValue(path(of: number, tails, positions), forKey: decision.id)
     }
     return paths
   }
 
   /// Where the value of a decision stands; a moved one stands in one of several places.
-  private func path(of number: Int, _ settling: Settling, _ positions: [Int]) -> ChildPath? {
+  private func path(
+    of number: Int, _ tails: [Int: [Int: [Int]]], _ positions: [Int]
+  ) -> ChildPath? {
     guard decisions[number].kind == .moved else {
       return path(to: tree.decisionPlaces[number], positions)
     }
     for place in tree.places(of: number) {
-      let tail: [Int]? =
-        switch tree.places[place].content {
-        case .passage(let passage): settling.tail(of: number, in: passage)
-        case .rewrapped(let rewrapping): settling.tail(of: rewrapping)
-        case .pending, .unchanged, .renamed, .value, .run, .container: nil
-        }
-      guard let tail, let path = path(to: place, positions) else { continue }
+      guard let tail = tails[place]?[number], let path = path(to: place, positions) else {
+        continue
+      }
       return ChildPath(path.indices + tail)
     }
     return nil
+  }
+
+  /// Where moved values stand inside of what a place comes to: by place, then by decision.
+  private func tails(_ settling: Settling) -> [Int: [Int: [Int]]] {
+    var tails: [Int: [Int: [Int]]] = [:]
+    for (number, place) in tree.places.enumerated() {
+      switch place.content {
+      case .passage(let passage): tails[number] = settling.tails(in: passage)
+      case .rewrapped(let rewrapping):
+        tails[number] = [rewrapping.decision: settling.tail(of: rewrapping)]
+      case .pending, .unchanged, .renamed, .value, .run, .container: break
+      }
+    }
+    return tails
   }
 
   private func path(to place: Int, _ positions: [Int]) -> ChildPath? {

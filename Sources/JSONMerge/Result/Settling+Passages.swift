@@ -28,20 +28,21 @@ extension Settling {
     }
   }
 
-  /// Where a moved value stands inside of what a place comes to; nil when it is absent there.
-  func tail(of move: Int, in passage: Passage) -> [Int]? {
-    guard let branch = passage.branches.firstIndex(where: { $0.move == move }),
-      taken(passage.branches[branch]) != nil
-    else { return nil }
-    let composition = composition(of: passage)
-    var tail: [Int] = []
-    var number = branch
-    while number > 0 {
-      guard composition.positions[number] >= 0 else { return nil }
-      tail.append(composition.positions[number])
-      number = passage.branches[number].parent
+  /// Where moved values stand inside of what a place comes to, by the numbers of their decisions.
+  func tails(in passage: Passage) -> [Int: [Int]] {
+    let positions = composition(of: passage).positions
+    var tails: [Int: [Int]] = [:]
+    for (number, branch) in passage.branches.enumerated() {
+      guard let move = branch.move, taken(branch) != nil else { continue }
+      var tail: [Int] = []
+      var inner = number
+      while inner > 0, positions[inner] >= 0 {
+        tail.append(positions[inner])
+        inner = passage.branches[inner].parent
+      }
+      if inner == 0 { tails[move] = tail.reversed() }
     }
-    return tail.reversed()
+    return tails
   }
 
   /// Whether a place with moved values, as resolved, is literally equal to one version.
