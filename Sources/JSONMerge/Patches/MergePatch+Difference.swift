@@ -29,13 +29,13 @@ private struct MergePatchWriter {
     case removal(name: [UInt8])
     /// A member of a container whose place has the number.
     case value(JSONNode, name: [UInt8], in: Int)
-    /// The end of an object, whose member began at the position in the text.
-    case end(start: Int, isFirst: Bool)
+    /// The end of an object that began behind the mark.
+    case end(LineWriter.Mark)
   }
 
   private let planner: Planner
   private var steps: [Step] = []
-  private var writer = MemberWriter()
+  private var writer = LineWriter()
 
   init(from old: JSONDocument, to new: JSONDocument, options: MergeOptions) {
     planner = Planner(from: old, to: new, options: options)
@@ -52,7 +52,7 @@ private struct MergePatchWriter {
       case .place(let place, let name): try write(place, name)
       case .removal(let name): writer.member(name, Array("null".utf8))
       case .value(let value, let name, let container): try write(value, name, in: container)
-      case .end(let start, let isFirst): writer.close(at: start, isFirst: isFirst)
+      case .end(let start): close(from: start)
       }
     }
     return writer.text + Array("\n".utf8)
@@ -86,10 +86,20 @@ private struct MergePatchWriter {
       throw refusal(.nameRepeated, at: number)
     }
     if plan.orderDecision != nil { throw refusal(.orderChanged, at: number) }
-    let (start, isFirst) = writer.open(name)
-    steps.append(.end(start: start, isFirst: isFirst))
+    steps.append(.end(writer.mark))
+    if !name.isEmpty { writer.begin(name) }
+    writer.open("{")
     for entity in plan.order.reversed().map({ plan.entities[$0] }) where entity.place >= 0 {
       steps += members(entity, old, new, in: number).reversed()
+    }
+  }
+
+  /// Closes an object, or takes it back when it has no members and is not the outermost one.
+  private mutating func close(from start: LineWriter.Mark) {
+    if writer.isFirst, !steps.isEmpty {
+      writer.takeBack(to: start)
+    } else {
+      writer.close("}")
     }
   }
 
@@ -122,7 +132,8 @@ private struct MergePatchWriter {
     if let obstacle = Obstacle(in: value) {
       throw refusal(obstacle.reason, at: container, name, inside: obstacle.tokens)
     }
-    writer.member(name, value)
+    if !name.isEmpty { writer.begin(name) }
+    writer.append(value.literal(indentedBy: writer.indentation))
   }
 
   private func refusal(

@@ -18,14 +18,14 @@ public struct DifferenceReport: Sendable {
 
   /// The report as a JSON text of many lines, with a newline at its end.
   public func serialized() -> [UInt8] {
-    var writer = ReportWriter()
+    var writer = LineWriter()
     writer.open("{")
     writer.list("changes", changes, write)
     writer.close("}")
     return writer.text + Array("\n".utf8)
   }
 
-  private func write(_ change: JSONChange, with writer: inout ReportWriter) {
+  private func write(_ change: JSONChange, with writer: inout LineWriter) {
     writer.member("pointer", change.pointer.text.quoted())
     writer.member("kind", JSONString(change.kind.reportName).quoted())
     if let oldPath = change.oldPath, change.newPath != nil {

@@ -14,7 +14,7 @@ public struct MergeReport: Sendable {
 
   /// The report as a JSON text of many lines, with a newline at its end.
   public func serialized() -> [UInt8] {
-    var writer = ReportWriter()
+    var writer = LineWriter()
     writer.open("{")
     writer.list("conflicts", conflicts) { decision, writer in
       writer.subject(of: decision)

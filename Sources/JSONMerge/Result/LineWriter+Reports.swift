@@ -1,29 +1,12 @@
 import JSONSyntax
 
-/// Writes members and elements on lines of their own.
-struct ReportWriter {
-  private(set) var text: [UInt8] = []
-  private var level = 0
-  private var isFirst = true
-
-  mutating func open(_ bracket: String) {
-    text += bracket.utf8
-    level += 1
-    isFirst = true
-  }
-
-  mutating func close(_ bracket: String) {
-    level -= 1
-    if !isFirst { breakLine() }
-    text += bracket.utf8
-    isFirst = false
-  }
-
+extension LineWriter {
+  /// A member that is an array of objects.
   mutating func list<Element>(
     _ name: JSONString, _ elements: [Element],
-    _ members: (Element, inout ReportWriter) -> Void
+    _ members: (Element, inout LineWriter) -> Void
   ) {
-    begin(name)
+    begin(name.quoted())
     open("[")
     for element in elements {
       separate()
@@ -52,23 +35,6 @@ struct ReportWriter {
   }
 
   mutating func member(_ name: JSONString, _ literal: [UInt8]) {
-    begin(name)
-    text += literal
-  }
-
-  private mutating func begin(_ name: JSONString) {
-    separate()
-    text += name.quoted() + Array(": ".utf8)
-  }
-
-  private mutating func separate() {
-    if !isFirst { text += ",".utf8 }
-    isFirst = false
-    breakLine()
-  }
-
-  private mutating func breakLine() {
-    text += "\n".utf8
-    text += [UInt8](repeating: UInt8(ascii: " "), count: 2 * level)
+    member(name.quoted(), literal)
   }
 }
