@@ -51,13 +51,21 @@ struct DiffCommand: ParsableCommand {
     case .jsonPatch:
       return JSONPatch(from: old, to: new, options: matching.options).serialized()
     case .mergePatch:
-      do throws(MergePatchRefusal) {
-        return try MergePatch(from: old, to: new, options: matching.options).serialized()
-      } catch {
-        throw ProgramFailure("No merge patch can say this: \(ShownText.of(error.description)).")
-      }
+      return try mergePatch(of: changes, from: old, to: new)
     case .report:
       return DifferenceReport(changes, from: old).serialized()
+    }
+  }
+
+  private func mergePatch(
+    of changes: [JSONChange], from old: JSONDocument, to new: JSONDocument
+  ) throws(ProgramFailure) -> [UInt8] {
+    // Layout is nothing that a patch has to say.
+    if changes.allSatisfy(\.isLayout) { return Array("{}\n".utf8) }
+    do throws(MergePatchRefusal) {
+      return try MergePatch(from: old, to: new, options: matching.options).serialized()
+    } catch {
+      throw ProgramFailure("No merge patch can say this: \(ShownText.of(error.description)).")
     }
   }
 }
