@@ -53,6 +53,17 @@ struct ContestedElements {
     }
   }
 
+  /// Adds elements of a side that may be what the other one removed, moved and edited.
+  mutating func addReturning(_ indices: [Int], in side: Side) {
+    for index in indices {
+      if side == .mine {
+        mine[index] = mine[index] ?? .removed
+      } else {
+        theirs[index] = theirs[index] ?? .removed
+      }
+    }
+  }
+
   /// Why an element is contested that occurs so often in the versions, and stands at a new place
   /// in those of the sides that have it.
   private static func reason(_ counts: Sides<Int>) -> Reason? {

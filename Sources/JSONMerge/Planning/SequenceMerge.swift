@@ -76,9 +76,33 @@ struct SequenceMerge {
     contested = ContestedElements(
       mine: mine, theirs: theirs, counts: gap.map(\.count),
       digest: { side, index in
-        comparison.meaning(
-          of: versions.nodes[side].child(at: index + gap[side].lowerBound), in: side)
+        comparison.meaning(of: element(index, side), in: side)
       })
+    for (side, alignment) in [(Side.mine, mine), (.theirs, theirs)] {
+      contested.addReturning(returning(side, alignment, &comparison).indices, in: side)
+    }
+  }
+
+  /// The elements that a side added although they are like some that are gone on both sides.
+  private func returning(
+    _ side: Side, _ alignment: SequenceAlignment, _ comparison: inout Comparison
+  ) -> ReturningElements {
+    let added = alignment.gaps.flatMap(\.side)
+      .map { (index: $0, node: element($0, side)) }.filter(\.node.kind.isContainer)
+    let removed =
+      added.isEmpty
+      ? []
+      : mine.gaps.flatMap(\.base).filter { theirs.partners[$0] < 0 }
+        .map { element($0, .base) }.filter(\.kind.isContainer)
+    return ReturningElements(
+      added: added, removed: removed,
+      features: { node, side in
+        SimilarityFeatures(valuesOf: node) { comparison.meaning(of: $0, in: side) }
+      }, side: side)
+  }
+
+  private func element(_ index: Int, _ side: Side) -> JSONNode {
+    versions.nodes[side].child(at: index + gap[side].lowerBound)
   }
 
   private func partner(_ alignment: SequenceAlignment, _ index: Int) -> Int? {
