@@ -52,6 +52,15 @@ struct DifferenceTests {
     #expect(described(old, back) == ["changed /3/x"])
   }
 
+  @Test func `a string that came where another one went away from is new`() throws {
+    let old = try document(#"["s4", "s1"]"#)
+    let moved = try old.applying(.move(from: [0], into: .root, at: 1, name: nil))
+    let new = try moved.applying(.insert(into: .root, at: 0, name: nil, .string("x")))
+    #expect(described(old, new) == ["reordered ", "added /0"])
+    let parsed = try document(text(new))
+    #expect(described(old, parsed) == ["reordered ", "added /0"])
+  }
+
   @Test func `changes are told one by one`() throws {
     let old = try document(#"{"a": [1, 2, 3], "b": true, "c": {"d": "x"}}"#)
     let new = try document(#"{"c": {"d": "y"}, "a": [1, 3, 4, 5], "e": null}"#)
