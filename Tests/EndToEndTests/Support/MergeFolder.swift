@@ -20,11 +20,13 @@ struct MergeFolder {
     size: (columns: Int, rows: Int) = (80, 24), output: String? = "out.json",
     options: [String] = []
   ) async throws -> TmuxPane {
-    let files = ["base.json", "mine.json", "theirs.json"].map(path)
-    let goal = output.map { ["--output", path($0)] } ?? []
+    let files = ["base.json", "mine.json", "theirs.json"]
+    let goal = output.map { ["--output", $0] } ?? []
+    let program = [BuiltProgram.path("triptych"), "merge", "--interactive"]
+    // In the folder, so that names are short and no message depends on where the folder lies.
+    let inFolder = ["/bin/sh", "-c", "cd \"$1\" && shift && exec \"$@\"", "sh", folder.path]
     return try await tmux.open(
-      [BuiltProgram.path("triptych"), "merge", "--interactive"] + files + goal + options,
-      columns: size.columns, rows: size.rows,
+      inFolder + program + files + goal + options, columns: size.columns, rows: size.rows,
       environment: ["XDG_STATE_HOME": path("state")])
   }
 
