@@ -77,8 +77,10 @@ public struct MergeDecision: Sendable, Identifiable {
     case duplicateNames
     /// Both sides changed a string in places that lie apart; the result is a text merge.
     case text
-    /// A value was moved to another place by one side and edited by the other, or moved by both to
-    /// different places; the decision stands at the place in base.
+    /// A value was moved to another place by one side and edited or deleted by the other, or moved by
+    /// both to different places; the decision stands at the place in base, and has a say in both.
+    ///
+    /// The value of a side that moved it, and its path there, are those at the new place.
     case moved
   }
 
