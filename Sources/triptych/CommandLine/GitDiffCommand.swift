@@ -12,7 +12,6 @@ struct GitDiffCommand: ParsableCommand {
     shouldDisplay: false)
 
   @Argument(
-    parsing: .allUnrecognized,
     help: "path old-file old-hex old-mode new-file new-hex new-mode [new-path rename-info]")
   var words: [String]
 

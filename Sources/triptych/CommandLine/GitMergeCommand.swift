@@ -1,7 +1,7 @@
 import ArgumentParser
 import JSONMerge
 
-/// `triptych git-merge %O %A %B %L %P`: what git calls as merge driver.
+/// `triptych git-merge -- %O %A %B %L %P`: what git calls as merge driver.
 struct GitMergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "git-merge",

@@ -29,7 +29,8 @@ struct GitSettings {
 
   /// All variables, section by section.
   var entries: [Entry] {
-    let placeholders = "%O %A %B %L %P"
+    // Behind the two dashes a path may begin with one.
+    let placeholders = "-- %O %A %B %L %P"
     let tool =
       "merge --interactive --output=\"$MERGED\" --label=\"$MERGED\" "
       + "\"$BASE\" \"$LOCAL\" \"$REMOTE\""
@@ -44,7 +45,7 @@ struct GitSettings {
       Entry(section: "mergetool.triptych", name: "cmd", value: "\(program) \(tool)"),
       Entry(section: "mergetool.triptych", name: "trustExitCode", value: "true"),
       Entry(section: "mergetool.triptych", name: "hideResolved", value: "false"),
-      Entry(section: "diff.triptych", name: "command", value: "\(program) git-diff"),
+      Entry(section: "diff.triptych", name: "command", value: "\(program) git-diff --"),
     ]
   }
 

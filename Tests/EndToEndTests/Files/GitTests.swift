@@ -55,6 +55,17 @@ struct GitTests {
     #expect(shop.text("x.json") == "{\"a\": 1, \"m\": 3, \"t\": 2}\n")
   }
 
+  @Test func `a path may be anything`() async throws {
+    let name = "-h \u{1B}[31m\n\"é\".json"
+    try await commit(name, "{\n  \"a\": 1,\n  \"b\": 2\n}\n")
+    try await branch("side", name, "{\n  \"a\": 10,\n  \"b\": 2\n}\n")
+    try await commit(name, "{\n  \"a\": 1,\n  \"b\": 20\n}\n")
+    let difference = try await shop.succeed("git diff HEAD~")
+    #expect(difference.hasPrefix(#"-h \u001b[31m\n"é".json: 1 changed"#), "\(difference)")
+    try await shop.succeed("git merge -q side -m merged")
+    #expect(shop.text(name) == "{\n  \"a\": 10,\n  \"b\": 20\n}\n")
+  }
+
   @Test func `a file that is no JSON is merged as text`() async throws {
     try await commit("x.json", "// note\n{\n  \"a\": 1\n}\n")
     try await branch("side", "x.json", "// note\n{\n  \"a\": 2\n}\n")
@@ -124,7 +135,7 @@ struct GitTests {
     #expect(shop.text(".gitattributes") == nil)
     let printed = try await shop.succeed("triptych git-setup --pattern '*.geojson'")
     #expect(printed.contains("*.geojson merge=triptych diff=triptych"))
-    #expect(printed.contains("driver = triptych git-merge %O %A %B %L %P"), "\(printed)")
+    #expect(printed.contains("driver = triptych git-merge -- %O %A %B %L %P"), "\(printed)")
     #expect(shop.text("home/.gitconfig") == nil)
     let settings = printed.components(separatedBy: "# .gitattributes")[0]
     try shop.put("printed", settings)
@@ -162,6 +173,6 @@ struct GitTests {
 
   private func commit(_ file: String, _ text: String) async throws {
     try shop.put(file, text)
-    try await shop.succeed("git add -A && git commit -q -m \(file)")
+    try await shop.succeed("git add -A && git commit -q -m changed")
   }
 }
