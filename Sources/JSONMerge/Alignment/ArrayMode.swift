@@ -66,15 +66,14 @@ struct ArrayMode {
     of array: JSONNode, _ indices: [Int], _ identity: (JSONNode) -> Identity?
   ) -> [Identity]? {
     var identities: [Identity] = []
-    var seen = Set<Identity>(minimumCapacity: indices.count)
     identities.reserveCapacity(indices.count)
+    var isAscending = true
     for index in indices {
-      guard let identity = identity(array.child(at: index)),
-        seen.insert(identity).inserted
-      else { return nil }
+      guard let identity = identity(array.child(at: index)) else { return nil }
+      isAscending = isAscending && identities.last?.isSurelyLess(than: identity) ?? true
       identities.append(identity)
     }
-    return identities
+    return isAscending || Set(identities).count == identities.count ? identities : nil
   }
 
   private static func identity(of element: JSONNode, _ mode: MatchMode) -> Identity? {

@@ -82,11 +82,29 @@ private struct SharedSymbols {
   let newPositions: [Int]
 
   init(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) {
-    let inOld = Set(old)
-    let inNew = Set(new)
+    let inOld = SymbolSet(old)
+    let inNew = SymbolSet(new)
     oldPositions = old.indices.filter { inNew.contains(old[$0]) }
     newPositions = new.indices.filter { inOld.contains(new[$0]) }
     self.old = oldPositions.map { old[$0] }
     self.new = newPositions.map { new[$0] }
+  }
+}
+
+/// Which symbols a list has; symbols that are small numbers are marked in a row.
+private struct SymbolSet {
+  private var marks: [Bool] = []
+  private var others: Set<Int> = []
+
+  init(_ symbols: ArraySlice<Int>) {
+    let bound = symbols.count * 4 + 64
+    marks = Array(repeating: false, count: bound)
+    for symbol in symbols {
+      if symbol >= 0, symbol < bound { marks[symbol] = true } else { others.insert(symbol) }
+    }
+  }
+
+  func contains(_ symbol: Int) -> Bool {
+    symbol >= 0 && symbol < marks.count ? marks[symbol] : others.contains(symbol)
   }
 }

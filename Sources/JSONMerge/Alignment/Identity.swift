@@ -11,7 +11,12 @@ enum Identity: Hashable {
   /// The identity that a scalar gives, nil for all but numbers and strings.
   init?(_ node: JSONNode) {
     switch node.kind {
-    case .number: self.init(number: node.literal)
+    case .number:
+      if let small = node.withLiteralBytes(Self.smallInteger) {
+        self = .integer(small)
+      } else {
+        self.init(number: node.literal)
+      }
     case .string:
       guard let string = node.string else { return nil }
       self = .string(string)
@@ -19,17 +24,31 @@ enum Identity: Hashable {
     }
   }
 
-  private init(number literal: [UInt8]) {
-    let mostDigits = 18
-    if literal.count <= mostDigits, DecimalValue.isPlainInteger(literal) {
-      let isNegative = literal.first == UInt8(ascii: "-")
-      let magnitude = literal.dropFirst(isNegative ? 1 : 0)
-        .reduce(0) { $0 * 10 + Int($1 &- UInt8(ascii: "0")) }
-      self = .integer(isNegative ? -magnitude : magnitude)
-      return
+  /// So many digits fit into an integer.
+  private static let mostDigits = 18
+
+  /// The value of a literal that is nothing but a few digits, perhaps behind a sign.
+  private static func smallInteger(_ literal: Span<UInt8>) -> Int? {
+    guard literal.count <= mostDigits else { return nil }
+    let isNegative = literal[0] == UInt8(ascii: "-")
+    var magnitude = 0
+    for index in (isNegative ? 1 : 0)..<literal.count {
+      let digit = literal[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      magnitude = magnitude * 10 + Int(digit)
     }
+    return isNegative ? -magnitude : magnitude
+  }
+
+  /// Whether both are small integers, the other one larger.
+  func isSurelyLess(than other: Identity) -> Bool {
+    guard case .integer(let one) = self, case .integer(let two) = other else { return false }
+    return one < two
+  }
+
+  private init(number literal: [UInt8]) {
     let value = DecimalValue(literal: literal)
-    guard let small = value.integer(mostDigits: mostDigits) else {
+    guard let small = value.integer(mostDigits: Self.mostDigits) else {
       self = .number(value)
       return
     }

@@ -3,30 +3,32 @@ import JSONSyntax
 extension Settling {
   /// Appends what an entity comes to: nothing, one child, or several.
   func append(
-    _ entity: Entity, of container: Int, _ plan: ContainerPlan, to children: inout [JSONChild]
+    _ entity: Entity, of container: Int, _ plan: ContainerPlan, to parts: inout [JSONPart]
   ) {
     let source = ChildSource(container: places[container].nodes, entity: entity, plan.layout)
     guard entity.place >= 0 else {
-      if let child = source.child(from: entity.spelling ?? plan.layout) { children.append(child) }
+      if let child = source.child(from: entity.spelling ?? plan.layout) {
+        parts.append(.child(child))
+      }
       return
     }
     let number = Int(entity.place)
     switch places[number].content {
     case .container:
       if let child = source.carrier, let node = settled[number]?.node {
-        children.append(child.replacingValue(with: node))
+        parts.append(.child(child.replacingValue(with: node)))
       }
     case .value(let decision):
-      children += values(number, resolution(decision), source)
+      parts += values(number, resolution(decision), source).map { .child($0) }
     case .run(let decision, let elements):
-      children += run(elements, resolution(decision), source.container)
+      parts += run(elements, resolution(decision), source.container).map { .child($0) }
     case .passage(let passage):
       if let child = source.carrier, let node = composition(of: passage).node {
-        children.append(child.replacingValue(with: node))
+        parts.append(.child(child.replacingValue(with: node)))
       }
     case .rewrapped(let rewrapping):
       if let child = source.carrier, let node = value(of: rewrapping, at: number) {
-        children.append(child.replacingValue(with: node))
+        parts.append(.child(child.replacingValue(with: node)))
       }
     case .pending, .renamed, .unchanged:
       break

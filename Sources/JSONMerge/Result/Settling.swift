@@ -28,14 +28,35 @@ struct Settling {
     return order.first { matches[$0] }.flatMap { places[number].nodes[$0] }
   }
 
-  private func composed(_ number: Int, _ plan: ContainerPlan, _ order: [Int]) -> JSONNode {
-    guard let layout = places[number].nodes[plan.layout] else {
-      preconditionFailure("place \(number) has no layout")
+  private func composed(_ container: Int, _ plan: ContainerPlan, _ order: [Int]) -> JSONNode {
+    guard let layout = places[container].nodes[plan.layout] else {
+      preconditionFailure("place \(container) has no layout")
     }
-    var children: [JSONChild] = []
-    children.reserveCapacity(order.count)
-    for entity in order { append(plan.entities[entity], of: number, plan, to: &children) }
-    return layout.composed(of: children)
+    var parts: [JSONPart] = []
+    var kept = 0..<0
+    for number in order {
+      let entity = plan.entities[number]
+      if let index = keptIndex(of: entity, plan.layout) {
+        if !kept.isEmpty, index == kept.upperBound {
+          kept = kept.lowerBound..<index + 1
+          continue
+        }
+        if !kept.isEmpty { parts.append(.kept(kept)) }
+        kept = index..<index + 1
+      } else {
+        if !kept.isEmpty { parts.append(.kept(kept)) }
+        kept = 0..<0
+        append(entity, of: container, plan, to: &parts)
+      }
+    }
+    if !kept.isEmpty { parts.append(.kept(kept)) }
+    return layout.composed(ofParts: parts)
+  }
+
+  /// Where a child that is the same everywhere stands in the container whose layout is kept.
+  private func keptIndex(of entity: Entity, _ layout: Side) -> Int? {
+    guard entity.place < 0, entity.spelling == nil || entity.spelling == layout else { return nil }
+    return entity.index(in: layout)
   }
 
   /// The order of the children under the resolutions in force; both orders are joined in the plan.

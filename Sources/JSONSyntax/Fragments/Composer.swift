@@ -13,26 +13,42 @@ struct Composer {
   /// The layout of a child behind others, once it is needed.
   private var restLayout: Layout?
 
-  init(_ container: JSONNode, _ children: [JSONChild]) {
+  init(_ container: JSONNode, _ parts: [JSONPart]) {
     self.container = container
-    let homes = children.lazy.compactMap { $0.home?.container }
+    let homes = parts.lazy.compactMap(\.child?.home?.container)
     model = container.count > 0 ? container : homes.first { $0.kind == container.kind } ?? container
   }
 
-  mutating func compose(_ children: [JSONChild]) -> JSONNode {
-    if children.isEmpty {
-      return container.count == 0 ? container : container.emptied
+  mutating func compose(_ parts: [JSONPart]) -> JSONNode {
+    for part in parts {
+      switch part {
+      case .child(let child): append(child)
+      case .kept(let range): append(range)
+      }
     }
-    for child in children {
-      append(child)
-      written += 1
-    }
+    if written == 0 { return container.count == 0 ? container : container.emptied }
     if run == 0..<container.count, pieces.isEmpty { return container }
     flushRun()
     return container.with(PieceTree(pieces), closing: closing)
   }
 
+  /// Children of the container; the first of them may get another place, the others follow it.
+  private mutating func append(_ range: Range<Int>) {
+    guard let first = range.first else { return }
+    append(container.childHandle(at: first))
+    let rest = range.dropFirst()
+    if rest.isEmpty { return }
+    if let open = run, open.upperBound == rest.lowerBound {
+      run = open.lowerBound..<rest.upperBound
+    } else {
+      flushRun()
+      run = rest
+    }
+    written += rest.count
+  }
+
   private mutating func append(_ child: JSONChild) {
+    defer { written += 1 }
     guard let home = child.home, home.container.isIdentical(to: container) else {
       return appendForeign(child)
     }
@@ -113,15 +129,15 @@ struct Composer {
 
 extension JSONNode {
   /// Some of the children as pieces.
+  ///
+  /// **Complexity** O(pieces): neighbours that were not edited are one piece.
   func pieces(_ range: Range<Int>) -> [Piece] {
-    guard overlay != nil else {
-      return [
-        .run(
-          Run(
-            text: text, container: position, lower: UInt32(range.lowerBound),
-            upper: UInt32(range.upperBound)))
-      ]
+    guard let overlay else {
+      let run = Run(
+        text: text, container: position, lower: UInt32(range.lowerBound),
+        upper: UInt32(range.upperBound))
+      return [.run(run)]
     }
-    return range.map { .item(item(at: $0)) }
+    return overlay.pieces.pieces(range)
   }
 }

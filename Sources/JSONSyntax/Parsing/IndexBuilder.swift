@@ -55,9 +55,27 @@ struct IndexBuilder {
 
   /// The number of values to make room for, judged by those seen so far.
   private func expectedCount() -> Int {
-    guard scan.valueCount > 0 else { return min(bytes.count + 1, 8192) }
+    guard scan.valueCount > 0 else { return min(bytes.count + 1, max(8192, sampledCount())) }
     let seen = max(scan.position, 1)
     let projected = Double(scan.valueCount) * Double(bytes.count) / Double(seen) * 1.1
     return min(bytes.count + 1, max(Int(projected), scan.valueCount * 3 / 2) + 64)
+  }
+
+  /// The number of values to be expected, judged by commas and opening brackets in some windows.
+  ///
+  /// What is expected too many takes no memory, as it is never touched; what is expected too few
+  /// makes the buffers grow by a copy.
+  private func sampledCount() -> Int {
+    let (windows, length) = (64, 1024)
+    guard bytes.count > windows * length else { return 0 }
+    var marks = 0
+    for window in 0..<windows {
+      let start = (bytes.count - length) / (windows - 1) * window
+      for byte in bytes[start..<start + length]
+      where byte == Byte.comma || byte == Byte.openBrace || byte == Byte.openBracket {
+        marks += 1
+      }
+    }
+    return Int(Double(bytes.count) * Double(marks) / Double(windows * length) * 1.2) + 1024
   }
 }
