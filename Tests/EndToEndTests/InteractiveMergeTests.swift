@@ -54,7 +54,10 @@ struct InteractiveMergeTests {
     try await pane.press("S")
     try await pane.waitFor("Submit the merge")
     try await pane.press("<ret>")
-    try await pane.waitFor("was changed since the merge began")
+    try await pane.waitUntil("the refusal") { frame in
+      frame.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .contains("was changed since the merge began")
+    }
     #expect(try folder.text("out.json") == "somebody's\n")
     try await pane.press("q")
     #expect(try await pane.waitUntilEnd() == 1)
@@ -82,7 +85,10 @@ struct InteractiveMergeTests {
     try await pane.press("S")
     try await pane.waitFor("Submit the merge")
     try await pane.press("<ret>")
-    try await pane.waitFor("cannot be written")
+    try await pane.waitUntil("the refusal") { frame in
+      frame.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .contains("cannot be written")
+    }
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
     #expect(try await pane.submit() == 0)
     #expect(try folder.text("sub/out.json") == Self.merged)

@@ -57,13 +57,20 @@ private func take(_ state: inout State, _ matching: MergeOptions) -> [Effect] {
   return journalEffect(&state, for: .matching(matching.rules)) + requestForecast(&state)
 }
 
-/// Why an array cannot be matched as a rule wants it; nil when it can, or is not merged now.
+/// Why no array can be matched as a rule wants it; nil when one can, or none is merged now.
 private func refusal(of rule: MatchRule, in state: State) -> String? {
-  guard let mode = rule.mode, let merge = state.merge?.merge ?? state.document?.theirs?.forecast,
-    let array = merge.matchedArray(at: rule.pattern), let misfit = array.misfit(of: mode)
+  guard let mode = rule.mode, let merge = state.merge?.merge ?? state.document?.theirs?.forecast
   else { return nil }
-  return "\(misfit.description.capitalizedStart); still matched \(array.mode.words)."
+  let places = merge.matchModes.keys.filter(rule.fits).sorted { "\($0)" < "\($1)" }
+  let arrays = places.prefix(mostTriedArrays).compactMap { merge.matchedArray(at: $0) }
+  let misfits = arrays.compactMap { array in array.misfit(of: mode).map { (array, $0) } }
+  guard let (array, misfit) = misfits.first, misfits.count == arrays.count else { return nil }
+  let place = arrays.count > 1 ? " in \(array.pointer.arrayName)" : ""
+  return "\(misfit.description.capitalizedStart)\(place); still matched \(array.mode.words)."
 }
+
+/// How many arrays are looked at before a rule for many of them is taken.
+private let mostTriedArrays = 64
 
 extension MergeSession {
   /// The innermost array at or around the hunk under the cursor whose elements are matched.

@@ -121,22 +121,24 @@ struct MergeCard {
     return [arrow] + (value.isLiterallyEqual(to: base) ? [] : rows)
   }
 
+  /// The rows of what a choice comes to: exact for the one that holds, else as far as is known.
   private func values(of resolution: Resolution) -> [StyledText] {
-    if decision.kind == .moved {
-      let result = session.resultValue(of: decision).map(MergeValue.value) ?? .absent
-      return moved(
-        to: decision.destination(under: resolution), result, .textStrong, .mine)
+    let known = decision.value(under: resolution)
+    let needsResult = decision.kind == .moved || decision.kind == .order || known == nil
+    guard needsResult else {
+      return valueRows.rows(known ?? .absent, comparedWith: decision.value(of: .base), side: .base)
     }
-    if decision.kind == .order, let node = session.resultValue(of: decision) {
+    let result = resolution == hunk.effective ? session.resultValue(of: decision) : nil
+    let value = result.map(MergeValue.value) ?? known
+    if decision.kind == .moved {
+      return moved(
+        to: decision.destination(under: resolution), value ?? .absent, .textStrong, .mine)
+    }
+    if decision.kind == .order, case .value(let node)? = value {
       return orderText.rows(node, comparedWith: decision.base, overlay: .changeInline)
     }
-    guard let value = decision.value(under: resolution) else {
-      guard resolution == hunk.effective, let node = session.resultValue(of: decision) else {
-        return [appearance.text("the members of both", .text)]
-      }
-      return valueRows.rows(.value(node), comparedWith: .absent, side: .base)
-    }
-    return valueRows.rows(value, comparedWith: decision.value(of: .base), side: .base)
+    guard let value else { return [appearance.text("the members of both", .text)] }
+    return valueRows.rows(value, comparedWith: .absent, side: .base)
   }
 
   private func remark(on side: MergeSide) -> StyledText {

@@ -77,7 +77,7 @@ struct MergeCommand: AsyncParsableCommand {
       base: versions.base, mine: versions.mine, theirs: versions.theirs, options: matching.options)
     if interactive {
       let session = InteractiveMerge(
-        merge: merge, title: label ?? output ?? mine,
+        merge: merge, title: label ?? GuardedFile.name(of: output ?? mine),
         files: MergedFiles(base: base, mine: mine, theirs: theirs, output: output ?? mine),
         appearance: appearance)
       try await session.run()

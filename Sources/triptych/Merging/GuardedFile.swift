@@ -48,6 +48,11 @@ struct GuardedFile: Sendable {
     try staged.commit()
   }
 
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   /// What stands at a path; `nil` when there is nothing.
   private static func content(of path: String) throws(ProgramFailure) -> [UInt8]? {
     FileManager.default.fileExists(atPath: path) ? try InputFile(path).bytes() : nil
