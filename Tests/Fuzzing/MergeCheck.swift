@@ -79,8 +79,14 @@ private func oneSidedViolation(_ base: JSONDocument, _ side: JSONDocument) -> St
   return nil
 }
 
-/// Two documents differ exactly when there are differences.
+/// Two documents that were parsed differ exactly when there are differences; an edited one may also
+/// differ by elements that stand where equal ones stood.
 private func differenceViolation(_ old: JSONDocument, _ new: JSONDocument) -> String? {
-  let changes = differences(from: old, to: new)
-  return changes.isEmpty == isLiterallyEqual(old.root, new.root) ? nil : "a difference is amiss"
+  let isEqual = isLiterallyEqual(old.root, new.root)
+  if differences(from: old, to: new).isEmpty, !isEqual { return "a difference is missing" }
+  guard let oldText = parsed(old.serialized()), let newText = parsed(new.serialized()) else {
+    return "a document is no JSON text"
+  }
+  return differences(from: oldText, to: newText).isEmpty == isEqual
+    ? nil : "a difference is amiss"
 }

@@ -29,7 +29,8 @@ struct OracleTests {
     if found == wanted { return nil }
     let paths = Set(found.entries.keys).union(wanted.entries.keys)
       .filter { found.entries[$0] != wanted.entries[$0] }
-    return "differs at \(paths.map { $0.joined(separator: "/") }.sorted()): \(text(result))"
+    return
+      "differs at \(paths.map { $0.map(\.description).joined(separator: "/") }.sorted()): \(text(result))"
   }
 
   private func wanted(_ triple: MergeTriple) throws -> LeafMap? {

@@ -6,7 +6,7 @@ public import JSONSyntax
 /// has it. Order has no place in it.
 public struct LeafMap: Equatable, Sendable {
   /// Names, and identities in brackets, outermost first.
-  public typealias IdentityPath = [String]
+  public typealias IdentityPath = [JSONString]
 
   /// The scalar, or the kind of container, at each path.
   public private(set) var entries: [IdentityPath: String] = [:]
@@ -37,12 +37,12 @@ public struct LeafMap: Equatable, Sendable {
     entries.updateValue(text, forKey: path) == nil
   }
 
-  private func step(to member: JSONMember) -> String? {
-    if let name = member.name { return name.description }
+  private func step(to member: JSONMember) -> JSONString? {
+    if let name = member.name { return name }
     guard member.value.kind == .object, let id = member.value.firstIndex(named: "id") else {
       return nil
     }
-    return "[\(spelling(of: member.value.child(at: id)))]"
+    return JSONString("[\(spelling(of: member.value.child(at: id)))]")
   }
 
   /// A scalar as it is written, escapes aside.
