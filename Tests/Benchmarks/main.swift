@@ -6,7 +6,16 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 let benchmarks: [(name: String, run: () async throws -> Void)] = [
   ("json", { try JSONBenchmark().run() }),
   ("editor", { try await EditorBenchmark().run() }),
-  ("merge", { try MergeBenchmark(arguments: arguments).run() }),
+  (
+    "merge",
+    {
+      if arguments.contains("--adversarial") {
+        try AdversarialBenchmark().run()
+      } else {
+        try MergeBenchmark(arguments: arguments).run()
+      }
+    }
+  ),
 ]
 
 do {

@@ -33,6 +33,14 @@ struct DigestPass {
   ///
   /// **Complexity** O(n), with a stack of its own.
   func digest(of position: Int, _ known: inout PositionTable) -> ValueDigest {
+    var counts = MeaningCounts()
+    return digest(of: position, &known, &counts)
+  }
+
+  /// The same, and every meaning that is met is counted.
+  func digest(
+    of position: Int, _ known: inout PositionTable, _ counts: inout MeaningCounts
+  ) -> ValueDigest {
     var open: [Frame] = []
     var next = position
     while true {
@@ -52,6 +60,7 @@ struct DigestPass {
       }
       var end = Int(entry.end)
       while true {
+        counts.note(digest.meaning)
         guard let last = open.indices.last else { return digest }
         open[last].digest.append(digest, name: name)
         open[last].cursor = end

@@ -29,7 +29,7 @@ struct Occurrences {
   ///
   /// **Complexity.** O(n), with a stack of its own.
   mutating func count(in root: JSONNode, _ side: Side, _ comparison: inout Comparison) {
-    if counts.isEmpty { return }
+    if counts.isEmpty || countAtOnce(in: root) { return }
     look(at: root, side, &comparison)
     var open = [root.children.makeIterator()]
     while let last = open.indices.last {
@@ -40,6 +40,14 @@ struct Occurrences {
       look(at: child, side, &comparison)
       if child.kind.isContainer { open.append(child.children.makeIterator()) }
     }
+  }
+
+  /// Counts in one pass; false where the document was edited.
+  private mutating func countAtOnce(in root: JSONNode) -> Bool {
+    var all = MeaningCounts(of: counts.keys.map { UInt64(bitPattern: Int64($0)) })
+    guard all.count(in: root) else { return false }
+    for digest in counts.keys { counts[digest] = all[UInt64(bitPattern: Int64(digest))] }
+    return true
   }
 
   private mutating func look(at node: JSONNode, _ side: Side, _ comparison: inout Comparison) {
