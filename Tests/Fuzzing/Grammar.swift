@@ -67,7 +67,8 @@ struct Grammar {
 
   private mutating func takeScalar() -> Bool {
     for word in ["true", "false", "null"] where take(word) { return true }
-    return takeString() || takeNumber()
+    if position < bytes.count, bytes[position] == 0x22 { return takeString() }
+    return takeNumber()
   }
 
   private mutating func takeString() -> Bool {

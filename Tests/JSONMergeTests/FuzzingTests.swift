@@ -47,5 +47,9 @@ struct FuzzingTests {
     #expect(patchViolation(joined(parts.map { Array($0.utf8) })) == nil)
   }
 
+  @Test func `a string that does not end is no text, for the grammar either`() {
+    #expect(parseViolation(Array("\"a\u{0}5".utf8)) == nil)
+  }
+
   private func joined(_ parts: [[UInt8]]) -> [UInt8] { Array(parts.joined(separator: [0xFF])) }
 }

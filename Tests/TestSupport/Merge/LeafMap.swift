@@ -10,6 +10,8 @@ public struct LeafMap: Equatable, Sendable {
 
   /// The scalar, or the kind of container, at each path.
   public private(set) var entries: [IdentityPath: String] = [:]
+  /// The identities of each array's elements in order: a new order is an edit of the array.
+  private var orders: [IdentityPath: [JSONString]] = [:]
 
   /// The map of a document; nil when an array has elements that `id` does not tell apart, or an
   /// object has a name twice.
@@ -29,6 +31,7 @@ public struct LeafMap: Equatable, Sendable {
     guard insert(node.kind == .object ? "object" : "array", at: path) else { return false }
     for member in node.members {
       guard let step = step(to: member), add(member.value, at: path + [step]) else { return false }
+      if node.kind == .array { orders[path, default: []].append(step) }
     }
     return true
   }
@@ -55,13 +58,28 @@ public struct LeafMap: Equatable, Sendable {
     Set(entries.keys).union(base.entries.keys).filter { entries[$0] != base.entries[$0] }
   }
 
+  /// The paths of arrays whose lasting elements stand in another order.
+  private func reordered(since base: LeafMap) -> Set<IdentityPath> {
+    Set(
+      orders.keys.filter { path in
+        let (new, old) = (orders[path] ?? [], base.orders[path] ?? [])
+        return new.filter(old.contains) != old.filter(new.contains)
+      })
+  }
+
+  /// Whether the same stands at every path.
+  public static func == (one: LeafMap, other: LeafMap) -> Bool { one.entries == other.entries }
+
   /// What two versions of a base come to, entry by entry; nil unless their edits lie apart.
   ///
   /// Edits lie apart when no path that one side changed is the other's, or leads to it.
   public static func merged(base: LeafMap, mine: LeafMap, theirs: LeafMap) -> LeafMap? {
     let mineChanges = mine.changes(since: base)
     let theirsChanges = theirs.changes(since: base)
-    guard !meet(mineChanges, theirsChanges), !meet(theirsChanges, mineChanges) else { return nil }
+    guard !meet(mineChanges, theirsChanges), !meet(theirsChanges, mineChanges),
+      !meet(mineChanges, theirs.reordered(since: base)),
+      !meet(theirsChanges, mine.reordered(since: base))
+    else { return nil }
     var entries = base.entries
     for path in mineChanges { entries[path] = mine.entries[path] }
     for path in theirsChanges { entries[path] = theirs.entries[path] }
