@@ -25,6 +25,8 @@ struct Comparison {
   /// A walk that ends at a difference is done again one level deeper; in deep documents that would
   /// never end, while digests cost as much as one walk.
   private var patience: Int
+  /// How many children were looked at in all; what a test holds against the size of the documents.
+  private(set) var steps = 0
   private var digests = Sides { _ in DigestTable() }
 
   init(patience: Int, believesEdits: Bool = false) {
@@ -36,7 +38,12 @@ struct Comparison {
   var isPatient: Bool { patience >= 0 }
 
   /// Takes note that so many bytes were looked at and will be again.
-  mutating func lose(bytes: Int) { patience -= bytes / Self.bytesForOneChild }
+  mutating func lose(bytes: Int) { lose(bytes / Self.bytesForOneChild) }
+
+  private mutating func lose(_ steps: Int) {
+    self.steps += steps
+    patience -= steps
+  }
 
   /// Whether the bytes of a child are surely the same in all versions, told without handles.
   mutating func isSurelyUnchanged(_ entity: Entity, in nodes: Sides<JSONNode>) -> Bool {
@@ -113,9 +120,12 @@ struct Comparison {
 
   /// Walks, and remembers how much was looked at when it was in vain.
   private mutating func spend(_ walk: (inout Int) -> Bool) -> Bool {
-    var steps = 0
-    if walk(&steps) { return true }
-    patience -= steps
+    var walked = 0
+    if walk(&walked) {
+      steps += walked
+      return true
+    }
+    lose(walked)
     return false
   }
 
