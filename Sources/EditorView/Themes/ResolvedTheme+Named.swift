@@ -20,6 +20,9 @@ extension ResolvedTheme {
       }
       theme = theme.completed(by: try Self.load(parent, read))
     }
+    if let open = theme.openNames.first {
+      throw ThemeError(reason: .unknownColor(open.name), file: open.file, pointer: open.pointer)
+    }
     self.init(theme, depth: depth)
   }
 

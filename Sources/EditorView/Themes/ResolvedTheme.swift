@@ -13,15 +13,16 @@ public struct ResolvedTheme: Sendable, Equatable {
   /// **Complexity**: O(roles).
   public init(_ theme: Theme, depth: ColorDepth) {
     self.depth = depth
-    appearance = theme.appearance
-    let ground = Self.color(theme.style(of: .background).background, depth) ?? .default
-    let ink = Self.color(theme.style(of: .text).foreground, depth) ?? .default
+    appearance = theme.appearance ?? .any
+    let color = { Self.color($0, in: theme.palette, depth) }
+    let ground = color(theme.style(of: .background).background) ?? .default
+    let ink = color(theme.style(of: .text).foreground) ?? .default
     faces = Dictionary(
       uniqueKeysWithValues: Role.allCases.map { role in
         let style = theme.style(of: role)
         let face = Face(
-          foreground: Self.color(style.foreground, depth) ?? ink,
-          background: Self.color(style.background, depth) ?? ground,
+          foreground: color(style.foreground) ?? ink,
+          background: color(style.background) ?? ground,
           attributes: Self.attributes(style, depth))
         return (role, face)
       })
@@ -32,8 +33,9 @@ public struct ResolvedTheme: Sendable, Equatable {
 
   /// The face of a role with another one laid over it: the cursor's row, a selection, a match.
   ///
-  /// Where there are shades enough, what is laid over keeps the colour of the text: a reversing role
-  /// gives its foreground as the ground, others their background. Elsewhere reversed text is plain.
+  /// A shade that is laid over keeps the colour of the text: a reversing role gives its foreground as
+  /// the ground, others their background. The terminal's own colours may not be read on one another:
+  /// text that they reverse is plain.
   /// What is reversed itself stays as it is: it has a ground of its own.
   public func face(_ role: Role, under overlay: Role?) -> Face {
     let face = self[role]
@@ -45,7 +47,7 @@ public struct ResolvedTheme: Sendable, Equatable {
       return Face(
         foreground: face.foreground, background: over.background, attributes: attributes)
     }
-    if depth.hasShades {
+    if over.foreground.isShade {
       return Face(
         foreground: over.foreground, background: face.foreground, attributes: attributes)
     }
@@ -53,8 +55,11 @@ public struct ResolvedTheme: Sendable, Equatable {
       foreground: over.foreground, background: over.background, attributes: attributes)
   }
 
-  private static func color(_ chain: [ThemeColor]?, _ depth: ColorDepth) -> TerminalColor? {
-    guard let chain, let first = chain.first else { return nil }
+  private static func color(
+    _ references: [ColorReference]?, in palette: [String: [ThemeColor]], _ depth: ColorDepth
+  ) -> TerminalColor? {
+    let chain = references?.colors(in: palette) ?? []
+    guard let first = chain.first else { return nil }
     let color = chain.first { $0.isNative(at: depth) } ?? first
     return color.nearest(at: depth)
   }
@@ -63,5 +68,16 @@ public struct ResolvedTheme: Sendable, Equatable {
     let attributes = style.attributes ?? []
     if depth != .mono { return attributes }
     return style.monoAttributes ?? attributes.intersection(.universal)
+  }
+}
+
+extension TerminalColor {
+  /// Whether the theme says how the colour looks, and not the terminal.
+  fileprivate var isShade: Bool {
+    switch self {
+    case .default, .ansi: false
+    case .indexed(let index): index >= 16
+    case .rgb: true
+    }
   }
 }

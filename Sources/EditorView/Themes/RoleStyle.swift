@@ -3,9 +3,9 @@ public import TerminalModel
 /// How a theme wants a role to look; what it does not say, it takes from elsewhere.
 public struct RoleStyle: Sendable, Hashable {
   /// Colours of the text, the first that the terminal can show as written; `nil`: as `text`.
-  public var foreground: [ThemeColor]?
+  public var foreground: [ColorReference]?
   /// Colours behind the text, in the same way; `nil`: as `background`.
-  public var background: [ThemeColor]?
+  public var background: [ColorReference]?
   /// Attributes where there are colours; `nil`: none.
   public var attributes: Face.Attributes?
   /// Attributes where there are no colours; `nil`: those of ``attributes`` that each terminal has.

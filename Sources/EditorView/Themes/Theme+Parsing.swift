@@ -23,29 +23,31 @@ private struct ThemeReader {
   let file: String
 
   func theme(_ root: JSONNode) throws(ThemeError) -> Theme {
-    var name: String?
-    var appearance: Theme.Appearance?
-    var inherits: String?
-    var palette: [String: ThemeColor] = [:]
-    var styles: [String: RoleStyle] = [:]
-    let members = try members(of: root, at: .root)
-    for (member, value) in members where member == "palette" {
-      palette = try self.palette(value)
-    }
-    for (member, value) in members {
+    var theme = Theme(name: "", appearance: nil, inherits: nil, palette: [:], styles: [:])
+    var isNamed = false
+    for (member, value) in try members(of: root, at: .root) {
       let place = JSONPointer(tokens: [JSONString(member)])
       switch member {
-      case "name": name = try string(value, at: place)
-      case "appearance": appearance = try self.appearance(value, at: place)
-      case "inherits": inherits = try string(value, at: place)
-      case "palette": break
-      case "roles": styles = try self.styles(value, at: place, palette: palette)
+      case "name":
+        theme.name = try string(value, at: place)
+        isNamed = true
+      case "appearance": theme.appearance = try appearance(value, at: place)
+      case "inherits": theme.inherits = try string(value, at: place)
+      case "palette": theme.palette = try palette(value, at: place)
+      case "roles": theme.styles = try styles(value, at: place, &theme.openNames)
       default: throw error(.unknownMember(member), at: place)
       }
     }
-    guard let name else { throw error(.missing("name"), at: .root) }
-    return Theme(
-      name: name, appearance: appearance ?? .any, inherits: inherits, styles: styles)
+    guard isNamed else { throw error(.missing("name"), at: .root) }
+    try close(&theme)
+    return theme
+  }
+
+  /// Leaves open only the names that the palette of a theme it inherits from may hold.
+  private func close(_ theme: inout Theme) throws(ThemeError) {
+    theme.openNames.removeAll { [palette = theme.palette] in palette[$0.name] != nil }
+    guard theme.inherits == nil, let open = theme.openNames.first else { return }
+    throw ThemeError(reason: .unknownColor(open.name), file: file, pointer: open.pointer)
   }
 
   private func appearance(
@@ -57,39 +59,41 @@ private struct ThemeReader {
     return result
   }
 
-  private func palette(_ node: JSONNode) throws(ThemeError) -> [String: ThemeColor] {
-    var result: [String: ThemeColor] = [:]
-    let place = JSONPointer(tokens: ["palette"])
+  private func palette(
+    _ node: JSONNode, at place: JSONPointer
+  ) throws(ThemeError) -> [String: [ThemeColor]] {
+    var result: [String: [ThemeColor]] = [:]
     for (name, value) in try members(of: node, at: place) {
-      let place = place.appending(JSONString(name))
-      let text = try string(value, at: place)
-      guard let color = ThemeColor(text) else { throw error(.unknownColor(text), at: place) }
-      result[name] = color
+      for (value, place) in try items(of: value, at: place.appending(JSONString(name))) {
+        let text = try string(value, at: place)
+        guard let color = ThemeColor(text) else { throw error(.unknownColor(text), at: place) }
+        result[name, default: []].append(color)
+      }
     }
     return result
   }
 
   private func styles(
-    _ node: JSONNode, at place: JSONPointer, palette: [String: ThemeColor]
+    _ node: JSONNode, at place: JSONPointer, _ openNames: inout [Theme.OpenName]
   ) throws(ThemeError) -> [String: RoleStyle] {
     var result: [String: RoleStyle] = [:]
     for (name, value) in try members(of: node, at: place) {
       let place = place.appending(JSONString(name))
       guard Theme.knownNames.contains(name) else { throw error(.unknownRole(name), at: place) }
-      result[name] = try style(value, at: place, palette: palette)
+      result[name] = try style(value, at: place, &openNames)
     }
     return result
   }
 
   private func style(
-    _ node: JSONNode, at place: JSONPointer, palette: [String: ThemeColor]
+    _ node: JSONNode, at place: JSONPointer, _ openNames: inout [Theme.OpenName]
   ) throws(ThemeError) -> RoleStyle {
     var result = RoleStyle()
     for (member, value) in try members(of: node, at: place) {
       let place = place.appending(JSONString(member))
       switch member {
-      case "fg": result.foreground = try colors(value, at: place, palette: palette)
-      case "bg": result.background = try colors(value, at: place, palette: palette)
+      case "fg": result.foreground = try colors(value, at: place, &openNames)
+      case "bg": result.background = try colors(value, at: place, &openNames)
       case "attr": result.attributes = try attributes(value, at: place)
       case "mono": result.monoAttributes = try attributes(value, at: place)
       default: throw error(.unknownMember(member), at: place)
@@ -99,15 +103,18 @@ private struct ThemeReader {
   }
 
   private func colors(
-    _ node: JSONNode, at place: JSONPointer, palette: [String: ThemeColor]
-  ) throws(ThemeError) -> [ThemeColor] {
-    var result: [ThemeColor] = []
+    _ node: JSONNode, at place: JSONPointer, _ openNames: inout [Theme.OpenName]
+  ) throws(ThemeError) -> [ColorReference] {
+    var result: [ColorReference] = []
     for (value, place) in try items(of: node, at: place) {
       let text = try string(value, at: place)
-      guard let color = palette[text] ?? ThemeColor(text) else {
-        throw error(.unknownColor(text), at: place)
+      if let color = ThemeColor(text) {
+        result.append(.color(color))
+      } else {
+        result.append(.entry(text))
+        let open = Theme.OpenName(name: text, file: file, pointer: place.description)
+        openNames.append(open)
       }
-      result.append(color)
     }
     return result
   }

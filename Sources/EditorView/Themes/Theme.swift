@@ -12,20 +12,37 @@ public struct Theme: Sendable, Equatable {
 
   /// The name by which the theme is asked for.
   public var name: String
-  /// The background that the theme is made for.
-  public var appearance: Appearance
+  /// The background that the theme is made for; `nil`: that of the theme it inherits from.
+  public var appearance: Appearance?
   /// The theme that completes this one; `nil` for none.
   public var inherits: String?
+  /// Colours by the names that roles use; the first that the terminal can show as written counts.
+  public var palette: [String: [ThemeColor]]
   /// Styles by role name, or by the first segments of role names.
   public var styles: [String: RoleStyle]
+  /// Names that no palette has explained yet, with their places.
+  var openNames: [OpenName] = []
 
-  /// This theme with the styles of another one where it says nothing itself.
+  /// A name that a role uses and that the palette of another theme must hold.
+  struct OpenName: Sendable, Hashable {
+    var name: String
+    /// The file and the place in it, for messages.
+    var file: String
+    var pointer: String
+  }
+
+  /// This theme with what another one says where it says nothing itself.
+  ///
+  /// The palette is completed name by name: a theme of nothing but a palette recolours another one.
   ///
   /// **Complexity**: O(roles).
   public func completed(by parent: Theme) -> Theme {
     var result = self
     result.styles = styles.merging(parent.styles) { mine, theirs in mine.completed(by: theirs) }
+    result.palette = palette.merging(parent.palette) { mine, _ in mine }
+    result.appearance = appearance ?? parent.appearance
     result.inherits = parent.inherits
+    result.openNames = (openNames + parent.openNames).filter { result.palette[$0.name] == nil }
     return result
   }
 

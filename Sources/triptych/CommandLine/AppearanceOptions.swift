@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// How a screen looks: the options of everything that draws one.
 struct AppearanceOptions: ParsableArguments {
-  @Option(help: "A theme by name (triptych-dark, triptych-light, mono) or a theme file.")
+  @Option(help: "A theme by name ('triptych themes' shows them) or a theme file.")
   var theme: String?
 
   @Option(help: "Colours: auto, 24bit, 256, 16, 8 or mono.")

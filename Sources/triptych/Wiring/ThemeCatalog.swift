@@ -6,6 +6,9 @@ import TerminalModel
 enum ThemeCatalog {
   /// The built-in themes by name; a test compares the table with the folder.
   static let builtIn: [String: [UInt8]] = [
+    "ansi16": PackageResources.ansi16_json,
+    "high-contrast-dark": PackageResources.high_contrast_dark_json,
+    "high-contrast-light": PackageResources.high_contrast_light_json,
     "mono": PackageResources.mono_json,
     "triptych-dark": PackageResources.triptych_dark_json,
     "triptych-light": PackageResources.triptych_light_json,

@@ -22,3 +22,9 @@ func themeNamed(_ name: String, _ depth: ColorDepth) throws -> ResolvedTheme {
     (try? Data(contentsOf: themesFolder.appending(path: "\(name).json"))).map(Array.init)
   }
 }
+
+/// What the file of a theme that is shipped says by itself.
+func themeFile(_ name: String) throws -> Theme {
+  let data = try Data(contentsOf: themesFolder.appending(path: "\(name).json"))
+  return try Theme(parsing: Array(data), file: "\(name).json")
+}

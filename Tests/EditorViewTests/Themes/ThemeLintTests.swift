@@ -17,8 +17,50 @@ import Testing
     #expect(abs(white.contrast(with: grey) - 4.54) < 0.01)
   }
 
-  @Test func `the three themes are there`() throws {
-    #expect(try themeNames() == ["mono", "triptych-dark", "triptych-light"])
+  @Test func `the six themes are there, and each is called what its file is`() throws {
+    let expected = [
+      "ansi16", "high-contrast-dark", "high-contrast-light", "mono", "triptych-dark",
+      "triptych-light",
+    ]
+    #expect(try themeNames() == expected)
+    for name in expected { #expect(try themeFile(name).name == name) }
+  }
+
+  @Test(arguments: [
+    ("triptych-dark", 7.0), ("triptych-light", 5.9), ("high-contrast-dark", 9.9),
+    ("high-contrast-light", 9.1),
+  ])
+  func `the colours of a merge have the contrast that is promised`(
+    name: String, least: Double
+  ) throws {
+    let theme = try themeNamed(name, .trueColor)
+    let ground = try #require(LinearColor(theme[.text].background))
+    for role in [Role.mergeMine, .mergeTheirs, .mergeConflict, .mergeBase, .mergeManual] {
+      let ink = try #require(LinearColor(theme[role].foreground))
+      let ratio = (ink.contrast(with: ground) * 10).rounded() / 10
+      #expect(ratio >= least, "\(role.rawValue): \(ratio)")
+    }
+  }
+
+  @Test(arguments: ["high-contrast-dark", "high-contrast-light"])
+  func `high contrast is seven to one wherever there is text`(name: String) throws {
+    let theme = try themeNamed(name, .trueColor)
+    for role in Role.allCases where role != .background && least(role) >= 3 {
+      check(theme[role], at: 7, role.rawValue)
+    }
+  }
+
+  @Test(arguments: ColorDepth.allCases)
+  func `the theme of sixteen colours has no others`(depth: ColorDepth) throws {
+    let theme = try themeNamed("ansi16", depth)
+    for role in Role.allCases {
+      for color in [theme[role].foreground, theme[role].background] {
+        switch color {
+        case .default, .ansi: break
+        case .indexed, .rgb: Issue.record("\(role.rawValue): \(color)")
+        }
+      }
+    }
   }
 
   @Test(arguments: try themeNames())

@@ -48,6 +48,48 @@ private func theme(_ text: String) throws(ThemeError) -> Theme {
     #expect(resolved[.title].attributes == .bold)
   }
 
+  @Test func `a theme of nothing but a palette recolours the one it inherits from`() throws {
+    let files = [
+      "child":
+        ##"{"name": "child", "inherits": "base", "palette": {"sky": ["#040506", "idx:9"]}}"##,
+      "base": ##"""
+      {"name": "base", "appearance": "light", "palette": {"sky": "#010203"},
+       "roles": {"title": {"fg": "sky"}}}
+      """##,
+    ]
+    let colors: [ColorDepth: TerminalColor] = [.trueColor: .rgb(4, 5, 6), .indexed: .indexed(9)]
+    for (depth, color) in colors {
+      let resolved = try ResolvedTheme(named: "child", depth: depth) { name in
+        files[name].map { Array($0.utf8) }
+      }
+      #expect(resolved[.title].foreground == color)
+      #expect(resolved.appearance == .light)
+    }
+  }
+
+  @Test func `a name that no palette holds is told with the file that uses it`() {
+    let files = [
+      "child": ##"{"name": "child", "inherits": "base", "roles": {"title": {"fg": ["sky"]}}}"##,
+      "base": ##"{"name": "base"}"##,
+    ]
+    let error = #expect(throws: ThemeError.self) {
+      try ResolvedTheme(named: "child", depth: .mono) { files[$0].map { Array($0.utf8) } }
+    }
+    let start = "Theme child.json at /roles/title/fg/0: \"sky\" is no colour"
+    #expect(error?.message.hasPrefix(start) == true, "\(error?.message ?? "no error")")
+  }
+
+  @Test func `what reverses in the terminal's own colours is plain`() throws {
+    let text = ##"""
+      {"name": "x", "roles": {"syntax.string": {"fg": "ansi:green"},
+       "cursor.row": {"attr": ["reverse"]}, "selection": {"fg": "#202020", "attr": ["reverse"]}}}
+      """##
+    let resolved = ResolvedTheme(try theme(text), depth: .trueColor)
+    #expect(resolved.face(.syntaxString, under: .cursorRow) == Face(attributes: .reverse))
+    let selected = resolved.face(.syntaxString, under: .selection)
+    #expect(selected.foreground == .rgb(0x20, 0x20, 0x20))
+  }
+
   @Test(arguments: [
     (#"{"name": "x","#, "Theme x.json: not valid JSON, "),
     (#"[]"#, "Theme x.json: an object is expected here."),
