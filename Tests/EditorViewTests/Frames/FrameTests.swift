@@ -13,19 +13,15 @@ import Testing
       mono: try themeNamed("mono", .mono))
   }
 
-  @Test(arguments: Scene.editor.map(\.name))
-  func `the tree editor looks as it did`(name: String) throws {
-    try check(name, in: Scene.editor)
+  @Test(arguments: Scene.all.map(\.name))
+  func `each scene looks as it did`(name: String) throws {
+    let scene = try #require(Scene.all.first { $0.name == name }).scene
+    try Golden(name: name).check(text.file(scene))
   }
 
-  @Test(arguments: Scene.others.map(\.name))
-  func `lists and boxes look as they did`(name: String) throws {
-    try check(name, in: Scene.others)
-  }
-
-  @Test(arguments: Scene.merges.map(\.name))
-  func `the merge looks as it did`(name: String) throws {
-    try check(name, in: Scene.merges)
+  @Test func `no two scenes have the same name`() {
+    let names = Scene.all.map(\.name)
+    #expect(Set(names).count == names.count)
   }
 
   @Test func `a window that is too small says so`() {
@@ -51,10 +47,5 @@ import Testing
     let screen = render(scene.state, theme: text.mono, widths: .standard, glyphs: .unicode)
     let frame = (0..<10).map { screen.text(ofRow: $0) }.joined(separator: "\n")
     for row in scene.state.whichKey?.rows ?? [] { #expect(frame.contains("\(row.keys)  ")) }
-  }
-
-  private func check(_ name: String, in scenes: [(name: String, scene: Scene)]) throws {
-    let scene = try #require(scenes.first { $0.name == name }).scene
-    try Golden(name: name).check(text.file(scene))
   }
 }

@@ -11,35 +11,15 @@ struct FrameText {
 
   /// The file of a scene.
   ///
-  /// All frames are shown as text. For the first size the roles and, without colours, the attributes
-  /// of the cells follow, and the rows that look different in ASCII.
+  /// Every frame is shown as text. The roles of its cells follow, their attributes where there are no
+  /// colours, and the rows that look different in ASCII.
   func file(_ scene: Scene) -> String {
     var lines: [String] = []
     var used: Set<Role> = []
-    for (index, size) in Self.sizes.enumerated() {
-      let state = scene.sized(size.0, size.1).state
-      let screen = frame(state, trace.theme, .unicode)
-      lines.append("== \(size.0)x\(size.1)")
-      lines += (0..<screen.size.rows).map { "|\(screen.text(ofRow: $0))|" }
-      if let cursor = screen.cursor { lines.append("cursor \(cursor.row),\(cursor.column)") }
-      if index > 0 { continue }
-      lines.append("-- roles")
-      lines += rows(screen) { cell in
-        guard let (role, overlay) = trace.roles(of: cell.face) else { return "?" }
-        if cell.text == " ", overlay == nil, role == .text { return " " }
-        if cell.text == " ", role == .text || role == .header { return " " }
-        used.insert(role)
-        return RoleTrace.letter(of: role)
-      } remark: {
-        overlays(of: $0)
-      }
-      lines.append("-- attributes without colours")
-      lines += rows(frame(state, mono, .unicode)) { Self.letter(of: $0.face.attributes) }
-      lines.append("-- other rows in ASCII")
-      let plain = frame(state, trace.theme, .ascii)
-      for row in 0..<screen.size.rows where plain.text(ofRow: row) != screen.text(ofRow: row) {
-        lines.append("\(Self.number(row))|\(plain.text(ofRow: row))|")
-      }
+    for (columns, rows) in Self.sizes {
+      let state = scene.sized(columns, rows).state
+      lines.append("== \(columns)x\(rows)")
+      lines += block(state, &used)
     }
     lines.append("-- letters")
     let legend = Role.allCases.filter(used.contains)
@@ -48,6 +28,36 @@ struct FrameText {
       legend[start..<min(start + 4, legend.count)].joined(separator: "  ")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// One size of a scene: in colours, without them, in ASCII.
+  private func block(_ state: State, _ used: inout Set<Role>) -> [String] {
+    let screen = frame(state, trace.theme, .unicode)
+    var lines = (0..<screen.size.rows).map { "|\(screen.text(ofRow: $0))|" }
+    if let cursor = screen.cursor { lines.append("cursor \(cursor.row),\(cursor.column)") }
+    lines.append("-- roles")
+    lines += rows(screen) {
+      letter(of: $0, &used)
+    } remark: {
+      overlays(of: $0)
+    }
+    lines.append("-- attributes without colours")
+    lines += rows(frame(state, mono, .unicode)) { Self.letter(of: $0.face.attributes) }
+    lines.append("-- other rows in ASCII")
+    let plain = frame(state, trace.theme, .ascii)
+    for row in 0..<screen.size.rows where plain.text(ofRow: row) != screen.text(ofRow: row) {
+      lines.append("\(Self.number(row))|\(plain.text(ofRow: row))|")
+    }
+    return lines
+  }
+
+  /// The letter of the role that drew a cell; a blank where nothing is seen.
+  private func letter(of cell: Cell, _ used: inout Set<Role>) -> Character {
+    guard let (role, overlay) = trace.roles(of: cell.face) else { return "?" }
+    if cell.text == " ", overlay == nil, role == .text { return " " }
+    if cell.text == " ", role == .text || role == .header { return " " }
+    used.insert(role)
+    return RoleTrace.letter(of: role)
   }
 
   private func frame(_ state: State, _ theme: ResolvedTheme, _ glyphs: GlyphSet) -> Screen {
