@@ -34,5 +34,6 @@ func perform(_ state: inout State, _ command: Command, count: Int?) -> [Effect] 
   case .text(.apply): applyText(&state)
   case .text(.leave): leaveText(&state)
   case .line(let command): performLine(&state, command)
+  case .typed(let text): runCommandLine(&state, text)
   }
 }

@@ -9,7 +9,7 @@ func reduceLineKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
       $0.insert(text)
     }
   }
-  if case .command(let binding) = Keymap.standard.match([key], in: .line) {
+  if case .command(let binding) = state.session.keymap.match([key], in: .line) {
     return perform(&state, binding.command, count: nil)
   }
   guard let character = key.typedCharacter else {

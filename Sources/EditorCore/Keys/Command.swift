@@ -14,6 +14,8 @@ public enum Command: Sendable, Hashable {
   case text(TextCommand)
   /// Works on a line that is typed.
   case line(LineCommand)
+  /// What would be typed after `:`.
+  case typed(String)
 }
 
 /// Commands of every screen.
@@ -30,6 +32,8 @@ public enum ApplicationCommand: Sendable, Hashable, CaseIterable {
   case redraw
   /// Type a command.
   case commandLine
+  /// Find any action by its name.
+  case palette
   /// The keys of this screen.
   case help
   /// My changes.
@@ -154,8 +158,8 @@ public enum PopupCommand: Sendable, Hashable, CaseIterable {
   case lookAtTheirs
   /// The summary of what is about to be sent.
   case submit
-  /// Choose among drafts.
-  case down, up
+  /// Choose among drafts, or among actions.
+  case down, up, pageDown, pageUp
   /// Drop the selected draft for good.
   case dropDraft
 }

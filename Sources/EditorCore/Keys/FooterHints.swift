@@ -16,14 +16,13 @@ extension State {
   public var footerHints: [FooterHint] {
     let context = keyContext
     guard context.includesEverywhere else {
-      let offered = Keymap.standard.bindings(in: context).filter { isOffered($0.command) }
+      let offered = session.keymap.bindings(in: context).filter { isOffered($0.command) }
       let ways = offered.filter { $0.command != .line(.cancel) }
       return (ways + offered.filter { $0.command == .line(.cancel) }).compactMap(FooterHint.init)
     }
-    let useful = usefulCommands.filter(isOffered)
-    let bindings = useful.compactMap { Keymap.standard.binding(of: $0, in: context) }
+    let bindings = footerCommands.compactMap { session.keymap.binding(of: $0, in: context) }
     let hints = bindings.compactMap(FooterHint.init).prefix(Self.footerHintLimit - 1)
-    let help = Keymap.standard.binding(of: .application(.help), in: context)
+    let help = session.keymap.binding(of: .application(.help), in: context)
     return screen == .help
       ? Array(hints) : hints + [help].compactMap { $0.flatMap(FooterHint.init) }
   }
@@ -60,6 +59,9 @@ extension State {
     case .name, .newName: return false
     }
   }
+
+  /// The commands that matter now, the most useful first.
+  var footerCommands: [Command] { usefulCommands.filter(isOffered) }
 
   private var usefulCommands: [Command] {
     switch screen {

@@ -24,6 +24,8 @@ public enum KeyContext: Sendable, Hashable, CaseIterable {
   case draftOffer
   /// Why a hunk is as it is.
   case why
+  /// The palette.
+  case palette
   /// A line that is typed: a command, a search, a value, a name.
   case line
 }
@@ -44,6 +46,7 @@ extension KeyContext {
     case .summary: "Before sending"
     case .draftOffer: "When a draft was found"
     case .why: "Why a hunk is as it is"
+    case .palette: "Palette"
     case .line: "Lines and values that are typed"
     }
   }
@@ -52,7 +55,7 @@ extension KeyContext {
   public var includesEverywhere: Bool {
     switch self {
     case .everywhere, .tree, .myChanges, .theirChanges, .requestLog, .help, .merge: true
-    case .text, .refused, .summary, .draftOffer, .why, .line: false
+    case .text, .refused, .summary, .draftOffer, .why, .palette, .line: false
     }
   }
 }
@@ -66,6 +69,7 @@ extension State {
     case .summary: return .summary
     case .draftOffer: return .draftOffer
     case .why: return .why
+    case .palette: return .palette
     case .confirmation: return .line
     case .whichKey, nil: break
     }

@@ -1,7 +1,7 @@
 public import TerminalModel
 
 /// All key bindings, found by the keys that were typed.
-public struct Keymap: Sendable {
+public struct Keymap: Sendable, Equatable {
   /// What keys mean that were typed so far.
   public enum Match: Sendable, Equatable {
     /// A command.
@@ -20,7 +20,7 @@ public struct Keymap: Sendable {
   /// The keys of this program.
   public static let standard = Keymap(
     everywhereBindings + treeBindings + listBindings + mergeBindings + popupBindings
-      + textBindings + lineBindings)
+      + paletteBindings + textBindings + lineBindings)
 
   /// A keymap over the lines of a table.
   init(_ bindings: [KeyBinding]) {

@@ -16,7 +16,7 @@ func reduceScreenKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
     return [.stopTimer(.whichKey)]
   }
   let keys = state.pending.keys + [key]
-  switch Keymap.standard.match(keys, in: context) {
+  switch state.session.keymap.match(keys, in: context) {
   case .command(let binding):
     let count = countOf(binding, keys, pending: state.pending.count)
     let effects = endPending(&state)

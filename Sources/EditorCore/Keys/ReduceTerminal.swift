@@ -26,6 +26,7 @@ private func reduceKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
   switch state.keyContext {
   case .line: reduceLineKey(&state, key)
   case .text: reduceText(&state, key)
+  case .palette: reducePaletteKey(&state, key)
   case .refused, .summary, .draftOffer, .why: reducePopupKey(&state, key)
   case .everywhere, .tree, .myChanges, .theirChanges, .requestLog, .help, .merge:
     reduceScreenKey(&state, key)
@@ -37,6 +38,7 @@ private func reducePaste(_ state: inout State, _ text: String) -> [Effect] {
   switch state.keyContext {
   case .line: return pasteIntoLine(&state, text)
   case .text: return pasteText(&state, text)
+  case .palette: return pasteIntoPalette(&state, text)
   case .everywhere, .tree, .myChanges, .theirChanges, .requestLog, .help, .merge, .refused,
     .summary, .draftOffer, .why:
     return refuse(&state, "Pasted text goes into a value: o or i first, then paste.")
@@ -46,16 +48,16 @@ private func reducePaste(_ state: inout State, _ text: String) -> [Effect] {
 /// A key of what lies over the screen: one of its commands, or a reminder of them.
 private func reducePopupKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
   let context = state.keyContext
-  if case .command(let binding) = Keymap.standard.match([key], in: context) {
+  if case .command(let binding) = state.session.keymap.match([key], in: context) {
     state.message = nil
     return perform(&state, binding.command, count: nil)
   }
-  return refuse(&state, "\(key) does nothing here: \(keyReminder(in: context)).")
+  return refuse(&state, "\(key) does nothing here: \(keyReminder(state)).")
 }
 
 /// "Enter open the merge, Esc keep editing".
-private func keyReminder(in context: KeyContext) -> String {
-  Keymap.standard.bindings(in: context)
+private func keyReminder(_ state: State) -> String {
+  state.session.keymap.bindings(in: state.keyContext)
     .filter { $0.hint != nil }
     .map { "\($0.keyTexts.first ?? "") \($0.hint ?? "")" }
     .joined(separator: ", ")

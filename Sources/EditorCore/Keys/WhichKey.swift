@@ -21,7 +21,7 @@ extension State {
   public var whichKey: WhichKeyContent? {
     guard !pending.keys.isEmpty else { return nil }
     let prefix = pending.keys
-    let rows = Keymap.standard.bindings(in: keyContext).compactMap { binding in
+    let rows = session.keymap.bindings(in: keyContext).compactMap { binding in
       let rests = binding.sequences.filter { $0.count > prefix.count && $0.starts(with: prefix) }
         .map { KeyBinding.text(of: Array($0.dropFirst(prefix.count))) }
       guard let first = rests.first, let last = rests.last else {

@@ -13,6 +13,7 @@ func performApplication(_ state: inout State, _ command: ApplicationCommand) -> 
   case .commandLine:
     state.input = .command(LineEditor())
     return []
+  case .palette: return openPalette(&state)
   case .help: return openScreen(&state, .help)
   case .showMyChanges: return openScreen(&state, .myChanges)
   case .showTheirChanges:

@@ -7,6 +7,7 @@ func performPopup(_ state: inout State, _ command: PopupCommand) -> [Effect] {
   case .refused: performCard(&state, command)
   case .summary: performSummary(&state, command)
   case .draftOffer(let selected): performOffer(&state, command, selected: selected)
+  case .palette(let palette): performPalette(&state, command, palette)
   case .why, .whichKey, .confirmation, nil: dismiss(&state)
   }
 }
@@ -87,7 +88,7 @@ private func performCard(_ state: inout State, _ command: PopupCommand) -> [Effe
     state.popup = nil
     state.message = Message(.information, "The merge waits under gm; your draft is safe.")
     return []
-  case .down, .up, .dropDraft:
+  case .down, .up, .pageDown, .pageUp, .dropDraft:
     return []
   }
 }
@@ -102,7 +103,7 @@ private func performSummary(_ state: inout State, _ command: PopupCommand) -> [E
   case .dismiss:
     state.popup = nil
     return []
-  case .lookAtTheirs, .down, .up, .dropDraft:
+  case .lookAtTheirs, .down, .up, .pageDown, .pageUp, .dropDraft:
     return []
   }
 }
@@ -141,7 +142,7 @@ private func performOffer(
   case .down: state.popup = .draftOffer(selected: min(selected + 1, offers.count - 1))
   case .up: state.popup = .draftOffer(selected: max(selected - 1, 0))
   case .dropDraft: state.popup = .confirmation(dropQuestion(state, offers[selected]))
-  case .lookAtTheirs, .submit: break
+  case .lookAtTheirs, .submit, .pageDown, .pageUp: break
   }
   return []
 }

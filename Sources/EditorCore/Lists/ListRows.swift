@@ -75,7 +75,7 @@ extension State {
   /// Headings stay where a line under them stays.
   public var helpRows: [KeyTableRow] {
     let below = screens.dropLast().last ?? .tree
-    let rows = Keymap.standard.table(startingWith: below.keyContext)
+    let rows = session.keymap.table(startingWith: below.keyContext)
     let filter = lists.helpFilter.lowercased()
     guard !filter.isEmpty else { return rows }
     var kept: [KeyTableRow] = []

@@ -31,6 +31,8 @@ public enum Popup: Sendable, Equatable {
   case draftOffer(selected: Int)
   /// Why a hunk is as it is.
   case why(MergeDecision.ID)
+  /// All actions by their names.
+  case palette(Palette)
   /// Something that needs a typed word.
   case confirmation(Confirmation)
 }

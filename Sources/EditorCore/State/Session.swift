@@ -20,6 +20,8 @@ public struct Session: Sendable, Equatable {
   public var explainsMerge: Bool
   /// How the elements of arrays are matched in every merge of this document (`:set match=`).
   public var matching: MergeOptions
+  /// The keys and what they do.
+  public var keymap: Keymap
   /// The files that are merged; `nil` while a document of a server is edited.
   public var files: MergedFiles?
 
@@ -34,5 +36,6 @@ public struct Session: Sendable, Equatable {
     self.advancesAfterChoice = true
     self.explainsMerge = true
     self.matching = MergeOptions()
+    self.keymap = .standard
   }
 }

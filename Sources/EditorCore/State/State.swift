@@ -39,6 +39,8 @@ public struct State: Sendable, Equatable {
   public var lists: ListStates
   /// Drafts of this document that an earlier run left behind.
   public var drafts: DraftState
+  /// What was chosen in the palette.
+  public var paletteHistory = PaletteHistory()
   /// The time of the last action, in Unix milliseconds.
   public var now: Int64
 

@@ -13,6 +13,7 @@ extension Canvas {
     case .summary(let summary): draw(summaryBox(summary, state))
     case .draftOffer(let selected): draw(draftBox(state, selected: selected))
     case .why(let id): draw(whyBox(id, state))
+    case .palette(let palette): draw(palette, state)
     case .confirmation(let confirmation): draw(confirmation)
     }
   }

@@ -15,6 +15,8 @@ extension Scene {
     ("box-summary", summary),
     ("box-drafts", drafts),
     ("box-overwrite", overwrite),
+    ("box-palette", palette("")),
+    ("box-palette-typed", palette("cop na")),
   ]
 
   /// The scene with a screen opened over its own.
@@ -73,6 +75,15 @@ extension Scene {
         DraftOffer(id: "b", changedAt: now - 90_000_000, baseTag: "8e01", changeCount: 1),
       ]
       state.popup = .draftOffer(selected: 0)
+    }
+  }
+
+  private static func palette(_ typed: String) -> Scene {
+    contested.changing { state in
+      var palette = Palette()
+      palette.line = LineEditor(typed)
+      palette.selected = 1
+      state.popup = .palette(palette)
     }
   }
 

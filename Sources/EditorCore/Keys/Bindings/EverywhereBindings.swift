@@ -3,6 +3,7 @@ extension Keymap {
   static let everywhereBindings: [KeyBinding] = [
     bind("? <f1>", .help, "the keys of this screen, then all", hint: "help"),
     bind(":", .commandLine, "type a command (Tab completes it)", hint: "cmd"),
+    bind("^p", .palette, "find any action by its name", hint: "palette"),
     bind("^s", .save, "save; in the merge: submit", hint: "save"),
     bind("q ^q", .quit, "leave this screen; on the tree: quit, the draft is kept", hint: "back"),
     bind("<esc> ^c", .cancel, "cancel a request, a pop-up, a half-typed command"),
