@@ -14,6 +14,7 @@ func commit(
     return refuse(&state, "That cannot be done: \(error.message).")
   }
   state.tree.top = state.tree.top.following(transaction.edits)
+  state.tree.selection = nil
   moveCursor(&state, to: .value(transaction.cursor))
   state.message = message
   return journalEffect(&state, for: .edit(transaction)) + effectsOfEdit(&state)
@@ -55,7 +56,8 @@ private func repeatStep(
     state.document = document
     guard let done else { break }
     followDocument(&state, from: old)
-    moveCursor(&state, to: .value(done.cursor))
+    state.tree.selection = nil
+    revealAndMove(&state, to: .value(done.cursor))
     effects += journalEffect(&state, for: done.record)
     message = done.message
   }

@@ -1,19 +1,20 @@
 import JSONSyntax
 
 /// Carries out a command of the tree that changes the document, or copies from it.
-func performEdit(_ state: inout State, _ command: EditCommand, times: Int) -> [Effect] {
+func performEdit(_ state: inout State, _ command: EditCommand, count: Int?) -> [Effect] {
+  let times = count ?? 1
   switch command {
   case .undo: return undo(&state, count: times)
   case .redo: return redo(&state, count: times)
   case .revert: return revertAtCursor(&state)
   case .activate, .editValue, .clearAndEditValue, .rename, .changeType, .toggleBoolean, .editText,
-    .addAfter, .addBefore, .addChild, .delete, .cut, .copy, .pasteAfter, .pasteBefore,
-    .duplicate, .copyName, .copyPointer, .moveDown, .moveUp:
+    .addAfter, .addBefore, .addChild, .pasteAfter, .pasteBefore, .copyName, .copyPointer:
     break
   }
   guard let place = state.cursorPlace else {
     return refuse(&state, "This value is deleted; gx brings it back.")
   }
+  state.tree.selection = nil
   switch command {
   case .activate where place.node.kind.isContainer: return toggleFold(&state)
   case .activate, .editValue: return beginEditing(&state, place, isCleared: false)
@@ -25,16 +26,10 @@ func performEdit(_ state: inout State, _ command: EditCommand, times: Int) -> [E
   case .addAfter: return addSibling(&state, place, isAfter: true)
   case .addBefore: return addSibling(&state, place, isAfter: false)
   case .addChild: return addChild(&state, place)
-  case .delete: return delete(&state, place, times: times)
-  case .cut: return cut(&state, place)
-  case .copy: return copy(&state, place)
-  case .pasteAfter: return paste(&state, place, isAfter: true)
-  case .pasteBefore: return paste(&state, place, isAfter: false)
-  case .duplicate: return duplicate(&state, place)
+  case .pasteAfter: return paste(&state, place, isAfter: true, times: times)
+  case .pasteBefore: return paste(&state, place, isAfter: false, times: times)
   case .copyName: return copyName(&state, place)
   case .copyPointer: return copyPointer(&state, place)
-  case .moveDown: return move(&state, place, distance: times)
-  case .moveUp: return move(&state, place, distance: -times)
   case .undo, .redo, .revert: return []
   }
 }

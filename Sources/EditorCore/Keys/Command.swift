@@ -60,7 +60,11 @@ public enum TreeCommand: Sendable, Hashable {
   case scroll(ScrollCommand)
   /// Looks for something and goes there.
   case find(FindCommand)
-  /// Changes the document, or copies from it.
+  /// Selects a range.
+  case select(SelectionCommand)
+  /// Works on the selected range, else on the value under the cursor.
+  case run(RunCommand)
+  /// Changes the value under the cursor, or copies from it.
   case edit(EditCommand)
 }
 
@@ -98,18 +102,34 @@ public enum FindCommand: Sendable, Hashable, CaseIterable {
   case nextMine, previousMine, nextTheirs, previousTheirs
 }
 
+/// Selecting a range of siblings.
+public enum SelectionCommand: Sendable, Hashable, CaseIterable {
+  /// Movements extend the range from here on; or no more.
+  case begin, leave
+  /// By rows, also without having begun.
+  case extendDown, extendUp
+}
+
+/// Working on values that follow each other.
+public enum RunCommand: Sendable, Hashable, CaseIterable {
+  /// A number says how many values.
+  case delete, cut, copy, duplicate
+  /// Among siblings; a number says how far.
+  case moveDown, moveUp
+  /// To another level: behind the container around them, into a container beside them.
+  case moveOut, moveIn
+}
+
 /// Changing the document, and copying from it.
 public enum EditCommand: Sendable, Hashable, CaseIterable {
   /// A value or a name; `activate` edits a scalar and folds a container.
   case activate, editValue, clearAndEditValue, rename, changeType, toggleBoolean
   /// A value as JSON text.
   case editText
-  /// Adding and removing.
-  case addAfter, addBefore, addChild, delete, cut, copy, pasteAfter, pasteBefore, duplicate
+  /// Adding.
+  case addAfter, addBefore, addChild, pasteAfter, pasteBefore
   /// The name or the pointer, on the clipboard.
   case copyName, copyPointer
-  /// Moving among siblings.
-  case moveDown, moveUp
   /// Taking changes back.
   case undo, redo, revert
 }

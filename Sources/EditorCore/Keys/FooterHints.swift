@@ -77,15 +77,21 @@ extension State {
 
   private var treeCommands: [Command] {
     if document == nil { return [.application(.refresh), .application(.commandLine)] }
+    if tree.selection != nil { return selectionCommands }
     var commands: [Command] = []
     if case .offline = network.status { commands.append(.application(.refresh)) }
     if document?.isDirty == true { commands.append(.application(.save)) }
     if document?.theirs != nil || merge != nil { commands.append(.application(.showMerge)) }
-    commands += [.edit(.editValue), .edit(.addAfter), .edit(.delete), .edit(.rename)]
+    commands += [.edit(.editValue), .edit(.addAfter), .run(.delete), .edit(.rename)]
       .map(Command.tree)
     if document?.history.undo.isEmpty == false { commands.append(.tree(.edit(.undo))) }
     commands += [.tree(.find(.search)), .tree(.edit(.editText)), .application(.commandLine)]
     return commands
+  }
+
+  private var selectionCommands: [Command] {
+    let edits: [RunCommand] = [.delete, .copy, .cut, .duplicate, .moveDown, .moveOut]
+    return edits.map { .tree(.run($0)) } + [.tree(.select(.leave))]
   }
 
   private var mergeCommands: [Command] {

@@ -2,6 +2,8 @@
 public enum KeyContext: Sendable, Hashable, CaseIterable {
   /// Every screen, under nothing.
   case everywhere
+  /// The tree while a range is selected; the keys of the tree work too where these say nothing.
+  case selection
   /// The tree.
   case tree
   /// The list of my changes.
@@ -35,6 +37,7 @@ extension KeyContext {
   public var title: String {
     switch self {
     case .everywhere: "Everywhere"
+    case .selection: "Tree, while a range is selected"
     case .tree: "Tree"
     case .myChanges: "My changes"
     case .theirChanges: "Their changes"
@@ -54,7 +57,7 @@ extension KeyContext {
   /// Whether the keys of every screen work here too.
   public var includesEverywhere: Bool {
     switch self {
-    case .everywhere, .tree, .myChanges, .theirChanges, .requestLog, .help, .merge: true
+    case .everywhere, .selection, .tree, .myChanges, .theirChanges, .requestLog, .help, .merge: true
     case .text, .refused, .summary, .draftOffer, .why, .palette, .line: false
     }
   }
@@ -73,6 +76,7 @@ extension State {
     case .confirmation: return .line
     case .whichKey, nil: break
     }
+    if screen == .tree, tree.selection != nil { return .selection }
     return screen.keyContext
   }
 }

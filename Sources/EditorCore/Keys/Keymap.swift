@@ -19,8 +19,8 @@ public struct Keymap: Sendable, Equatable {
 
   /// The keys of this program.
   public static let standard = Keymap(
-    everywhereBindings + treeBindings + listBindings + mergeBindings + popupBindings
-      + paletteBindings + textBindings + lineBindings)
+    everywhereBindings + selectionBindings + treeBindings + listBindings + mergeBindings
+      + popupBindings + paletteBindings + textBindings + lineBindings)
 
   /// A keymap over the lines of a table.
   init(_ bindings: [KeyBinding]) {
@@ -40,6 +40,8 @@ public struct Keymap: Sendable, Equatable {
   }
 
   /// What keys mean in a context.
+  ///
+  /// A command of an inner context comes before a longer one of an outer context: `d` before `dd`.
   public func match(_ keys: [KeyPress], in context: KeyContext) -> Match {
     for context in Self.searched(context) {
       if let index = commands[context]?[keys] { return .command(bindings[index]) }
@@ -65,6 +67,8 @@ public struct Keymap: Sendable, Equatable {
   }
 
   private static func searched(_ context: KeyContext) -> [KeyContext] {
-    context == .everywhere || !context.includesEverywhere ? [context] : [context, .everywhere]
+    if context == .selection { return [.selection, .tree, .everywhere] }
+    return context == .everywhere || !context.includesEverywhere
+      ? [context] : [context, .everywhere]
   }
 }

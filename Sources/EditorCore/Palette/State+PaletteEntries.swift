@@ -90,9 +90,9 @@ private struct RankedEntry {
 }
 
 extension KeyContext {
-  /// Whether its keys are those of a screen that is not this one.
+  /// Whether its keys are those of a screen that is not this one; a selection is part of the tree.
   fileprivate func isOtherScreen(than context: KeyContext) -> Bool {
-    includesEverywhere && self != context && self != .everywhere
+    includesEverywhere && self != context && self != .everywhere && self != .selection
   }
 }
 

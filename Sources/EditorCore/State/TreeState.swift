@@ -1,4 +1,4 @@
-public import JSONSyntax
+import JSONSyntax
 
 /// Cursor, folds and viewport of the tree.
 public struct TreeState: Sendable, Equatable {
@@ -8,6 +8,8 @@ public struct TreeState: Sendable, Equatable {
   public var folds: Folds
   /// The row at the top of the viewport.
   public var top: TreeRow
+  /// The range that is being selected, if any; see ``State/selectedRun``.
+  public var selection: TreeSelection?
 
   /// A tree with the cursor on the root.
   public init() {
@@ -30,18 +32,4 @@ public struct SearchState: Sendable, Equatable {
 
   /// No search yet.
   public init() {}
-}
-
-/// What was cut or copied: a value, and its name when it had one.
-public struct Register: Sendable, Equatable {
-  /// The name it had.
-  public var name: JSONString?
-  /// The value.
-  public var value: JSONFragment
-
-  /// Something to paste.
-  public init(name: JSONString?, value: JSONFragment) {
-    self.name = name
-    self.value = value
-  }
 }

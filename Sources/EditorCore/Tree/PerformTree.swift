@@ -2,11 +2,15 @@
 func performTree(_ state: inout State, _ command: TreeCommand, count: Int?) -> [Effect] {
   guard state.document != nil else { return refuse(&state, "There is no document yet.") }
   switch command {
-  case .move(let movement): return performMovement(&state, movement, count: count)
+  case .move(let movement):
+    if state.tree.selection?.isHeld == false { state.tree.selection = nil }
+    return performMovement(&state, movement, count: count)
   case .fold(let command): return performFold(&state, command, level: count ?? 1)
   case .scroll(let command): return performScroll(&state, command)
   case .find(let command): return performFind(&state, command, times: count ?? 1)
-  case .edit(let command): return performEdit(&state, command, times: count ?? 1)
+  case .select(let command): return performSelection(&state, command, count: count)
+  case .run(let command): return performOnRun(&state, command, count: count)
+  case .edit(let command): return performEdit(&state, command, count: count)
   }
 }
 

@@ -52,6 +52,9 @@ func followDocument(_ state: inout State, from old: JSONDocument) {
   state.tree.top = .value(
     document.mine.nearestPath(to: old.pointerIfAny(to: state.tree.top.path)))
   let cursor = document.mine.nearestPath(to: old.pointerIfAny(to: state.tree.cursor.path))
+  if let anchor = state.tree.selection?.anchor {
+    state.tree.selection?.anchor = document.mine.nearestPath(to: old.pointerIfAny(to: anchor))
+  }
   state.tree.cursor = TreeWalk(document, folds: state.tree.folds, at: .value(cursor)).row
   showCursor(&state)
 }

@@ -9,7 +9,7 @@ extension Canvas {
       let visible = state.cursorRow
     else { return }
     drawStatus(
-      pointer: pointer(to: visible.row, in: document), remark: remark(on: visible, document),
+      pointer: pointer(to: visible.row, in: document), remark: remark(on: visible, document, state),
       row: row)
   }
 
@@ -30,9 +30,14 @@ extension Canvas {
     }
   }
 
-  private func remark(on visible: VisibleRow, _ document: OpenDocument) -> StyledText {
+  private func remark(
+    on visible: VisibleRow, _ document: OpenDocument, _ state: State
+  ) -> StyledText {
     let marks = document.marks(for: visible.row, isOpen: true)
     var parts = [text(visible.node.kind.name, .syntaxType)]
+    if let run = state.selectedRun {
+      parts.insert(text("\(run.count) selected", .textStrong), at: 0)
+    }
     if let mine = marks.mine { parts.append(text(mine.word, .mergeMine)) }
     if let theirs = marks.theirs, let news = document.theirs {
       let author = news.version.author ?? "somebody"

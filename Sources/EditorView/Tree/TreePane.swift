@@ -24,6 +24,9 @@ extension Canvas {
     drawGutter(
       pane.gutter, number: visible.number, marks: marks, row: row, overlay: overlay,
       isCursor: pane.isCursor(visible) && !pane.isAdding)
+    if pane.isSelected(visible), !pane.isCursor(visible) {
+      draw(text("*", .gutterLineCurrent), row: row, columns: 0..<1, under: overlay)
+    }
     let text = TreeRowText(appearance: appearance, row: visible, shift: pane.shift)
     var room = pane.textColumns
     if let edit = pane.inlineEdit, pane.isCursor(visible) {
@@ -65,11 +68,14 @@ struct TreePane {
   let rows: [Content]
   /// Columns by which deep rows are moved to the left, so that the cursor's row can be read.
   let shift: Int
+  /// The values that are selected.
+  let selected: ValueRun?
 
   init?(_ state: State) {
     guard let document = state.document else { return nil }
     self.state = state
     self.document = document
+    selected = state.selectedRun
     gutter = TreeGutter(largestNumber: document.mine.valueCount)
     let visible = state.visibleRows(limit: state.layout.listHeight)
     rows = Self.content(visible, state)
@@ -87,9 +93,15 @@ struct TreePane {
 
   func isCursor(_ row: VisibleRow) -> Bool { row.row == state.tree.cursor }
 
+  /// Whether the row stands in the range that is selected.
+  func isSelected(_ row: VisibleRow) -> Bool {
+    guard let path = row.row.value else { return false }
+    return selected?.contains(path) == true
+  }
+
   /// What is laid over a row.
   func overlay(of row: VisibleRow) -> Role? {
-    guard isCursor(row) else { return nil }
+    guard isCursor(row) else { return isSelected(row) ? .selection : nil }
     let isActive = state.popup == nil && newChild == nil && inlineEdit == nil
     return isActive ? .cursorRow : .cursorRowInactive
   }

@@ -58,7 +58,7 @@ struct CommandLineTests {
     #expect(editor.state.helpRows.first == .heading("Requests"))
     editor.send("/clipboard<ret>")
     #expect(editor.state.input == nil)
-    #expect(editor.state.helpRows.count(where: { !$0.isHeading }) == 3)
+    #expect(editor.state.helpRows.count(where: { !$0.isHeading }) == 4)
     editor.send("G/<esc>gg")
     #expect(editor.state.helpRows.count > 100)
     editor.send("qq")

@@ -22,7 +22,7 @@ struct KeymapTests {
       for length in 1..<sequence.count {
         let prefix = Array(sequence.prefix(length))
         #expect(
-          seen[prefix] == nil,
+          seen[prefix] == nil || seen[prefix]?.context != seen[sequence]?.context,
           "\(KeyBinding.text(of: prefix)) is a command and begins \(KeyBinding.text(of: sequence))")
       }
     }
@@ -45,7 +45,8 @@ struct KeymapTests {
     let tree: [TreeCommand] =
       TreeMovement.allCases.map(TreeCommand.move) + FoldCommand.allCases.map(TreeCommand.fold)
       + ScrollCommand.allCases.map(TreeCommand.scroll) + FindCommand.allCases.map(TreeCommand.find)
-      + EditCommand.allCases.map(TreeCommand.edit)
+      + EditCommand.allCases.map(TreeCommand.edit) + RunCommand.allCases.map(TreeCommand.run)
+      + SelectionCommand.allCases.map(TreeCommand.select)
     let all: [Command] =
       ApplicationCommand.allCases.filter { $0 != .quitProgram }.map(Command.application)
       + tree.map(Command.tree) + ListCommand.allCases.map(Command.list)

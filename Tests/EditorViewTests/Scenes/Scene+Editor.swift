@@ -22,6 +22,7 @@ extension Scene {
     ("tree-edit-invalid", editing("5x", problem: "a number ends here")),
     ("tree-add", adding),
     ("tree-search", searching),
+    ("tree-selection", selecting),
     ("tree-command-line", Scene().changing { $0.input = .command(LineEditor("go /image")) }),
     ("tree-which-key", whichKey),
     ("tree-control-characters", Scene(hostile).cursor("/1")),
@@ -94,6 +95,12 @@ extension Scene {
     Scene().cursor("/env/0/name").changing { state in
       state.input = .search(LineEditor("name"), isBackward: false)
       state.search.query = "name"
+    }
+  }
+
+  private static var selecting: Scene {
+    contested.cursor("/env/0").changing { state in
+      state.tree.selection = TreeSelection(anchor: [1], isHeld: true)
     }
   }
 

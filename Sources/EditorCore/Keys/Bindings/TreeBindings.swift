@@ -1,7 +1,7 @@
 extension Keymap {
   /// Keys of the tree.
   static let treeBindings: [KeyBinding] =
-    treeMovements + treeFolds + treeSearches + treeValues + treeMembers
+    treeMovements + treeFolds + treeSearches + treeSelections + treeValues + treeMembers
 
   private static let treeMovements: [KeyBinding] = [
     bind("j <down>", .move(.down), "down", count: true),
@@ -43,6 +43,12 @@ extension Keymap {
     bind("[r", .find(.previousTheirs), "their previous change", count: true),
   ]
 
+  private static let treeSelections: [KeyBinding] = [
+    bind("V", .select(.begin), "select a range of siblings: move, then a key acts on all of it"),
+    bind("<s-down>", .select(.extendDown), "extend the range down", count: true),
+    bind("<s-up>", .select(.extendUp), "extend the range up", count: true),
+  ]
+
   private static let treeValues: [KeyBinding] = [
     bind("<enter>", .edit(.activate), "edit a value, open or close a container"),
     bind("i <f2>", .edit(.editValue), "edit the value", hint: "edit"),
@@ -60,16 +66,19 @@ extension Keymap {
     bind("o <insert>", .edit(.addAfter), "add after", hint: "add"),
     bind("O", .edit(.addBefore), "add before"),
     bind("a", .edit(.addChild), "add a child", hint: "child"),
-    bind("dd <delete>", .edit(.delete), "delete", hint: "del", count: true),
-    bind("x ^x", .edit(.cut), "cut"),
-    bind("yy", .edit(.copy), "copy, also to the clipboard"),
+    bind("dd <delete>", .run(.delete), "delete", hint: "del", count: true),
+    bind("x ^x", .run(.cut), "cut", count: true),
+    bind("yy", .run(.copy), "copy, also to the clipboard", count: true),
     bind("yk", .edit(.copyName), "copy the name to the clipboard"),
     bind("yp", .edit(.copyPointer), "copy the pointer to the clipboard"),
-    bind("p", .edit(.pasteAfter), "paste after"),
-    bind("P", .edit(.pasteBefore), "paste before"),
-    bind("D", .edit(.duplicate), "duplicate"),
-    bind("<a-j> <a-down>", .edit(.moveDown), "move down among its siblings", count: true),
-    bind("<a-k> <a-up>", .edit(.moveUp), "move up among its siblings", count: true),
+    bind("p", .edit(.pasteAfter), "paste after", count: true),
+    bind("P", .edit(.pasteBefore), "paste before", count: true),
+    bind("D", .run(.duplicate), "duplicate", count: true),
+    bind("<a-j> <a-down>", .run(.moveDown), "move down among its siblings", count: true),
+    bind("<a-k> <a-up>", .run(.moveUp), "move up among its siblings", count: true),
+    bind("<lt>", .run(.moveOut), "move out, behind the container around it", count: true),
+    bind(
+      ">", .run(.moveIn), "move into the container above it, else the one below it", count: true),
   ]
 
   private static func bind(

@@ -1,0 +1,73 @@
+import JSONSyntax
+
+/// Values that one command changes at most: each of them is an edit of its own.
+let longestRun = 10_000
+
+/// Carries out a command that works on the selected range, else on the value under the cursor.
+///
+/// - Parameter count: How many values from the cursor on, or how far they move.
+func performOnRun(_ state: inout State, _ command: RunCommand, count: Int?) -> [Effect] {
+  if let run = state.selectedRun { return perform(&state, command, on: run, times: count ?? 1) }
+  guard let place = state.cursorPlace else {
+    return refuse(&state, "This value is deleted; gx brings it back.")
+  }
+  guard let parent = place.parent else { return performOnRoot(&state, command, place.node) }
+  let length = command.countsValues ? count ?? 1 : 1
+  let run = ValueRun(
+    parent: place.parentPath, range: place.index..<min(place.index + length, parent.count))
+  return perform(&state, command, on: run, times: command.countsValues ? 1 : count ?? 1)
+}
+
+private func perform(
+  _ state: inout State, _ command: RunCommand, on run: ValueRun, times: Int
+) -> [Effect] {
+  guard run.count <= longestRun else {
+    return refuse(
+      &state,
+      "\(run.count) values are more than one key changes (\(longestRun)); e edits them as text.")
+  }
+  switch command {
+  case .delete: return delete(&state, run)
+  case .cut: return cut(&state, run)
+  case .copy: return copy(&state, run)
+  case .duplicate: return duplicate(&state, run)
+  case .moveDown: return move(&state, run, distance: times)
+  case .moveUp: return move(&state, run, distance: -times)
+  case .moveOut: return changeLevel(&state, run, .out, times: times)
+  case .moveIn: return changeLevel(&state, run, .inward, times: times)
+  }
+}
+
+private func performOnRoot(
+  _ state: inout State, _ command: RunCommand, _ root: JSONNode
+) -> [Effect] {
+  switch command {
+  case .copy: copyRoot(&state, root)
+  case .delete: refuse(&state, "The root cannot be deleted; i or e gives it another value.")
+  case .cut: refuse(&state, "The root cannot be cut; yy copies it.")
+  case .duplicate: refuse(&state, "The root cannot be duplicated; a adds a child.")
+  case .moveOut, .moveIn: refuse(&state, "The root cannot be moved: nothing is around it.")
+  case .moveDown, .moveUp: refuse(&state, "The root has no siblings.")
+  }
+}
+
+extension RunCommand {
+  /// Whether a number says how many values, and not how far.
+  var countsValues: Bool {
+    switch self {
+    case .delete, .cut, .copy, .duplicate: true
+    case .moveDown, .moveUp, .moveOut, .moveIn: false
+    }
+  }
+}
+
+extension State {
+  /// The container that holds a run.
+  func container(of run: ValueRun) -> JSONNode? { document?.mine.node(at: run.parent) }
+
+  /// A run in a label: "/a", "/a and 2 more".
+  func label(_ run: ValueRun) -> String {
+    let first = pointerText(run.first)
+    return run.count == 1 ? first : "\(first) and \(run.count - 1) more"
+  }
+}
