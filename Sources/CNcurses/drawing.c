@@ -6,6 +6,23 @@ void cn_put(int row, int column, const wchar_t *text, attr_t attributes, int pai
   if (setcchar(&cell, text, attributes, 0, &pair) == OK) mvwadd_wch(stdscr, row, column, &cell);
 }
 
+void cn_put_run(
+    int row, int column, const wchar_t *text, int count, attr_t attributes, int pair) {
+  enum { run_limit = 256 };
+  cchar_t cells[run_limit];
+  while (count > 0) {
+    int length = count < run_limit ? count : run_limit;
+    for (int i = 0; i < length; i++) {
+      wchar_t character[2] = {text[i], 0};
+      setcchar(&cells[i], character, attributes, 0, &pair);
+    }
+    mvwadd_wchnstr(stdscr, row, column, cells, length);
+    text += length;
+    column += length;
+    count -= length;
+  }
+}
+
 void cn_erase_row(int row) {
   wmove(stdscr, row, 0);
   wclrtoeol(stdscr);

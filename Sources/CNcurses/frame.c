@@ -4,12 +4,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 // Curses writes to the terminal after every movement of its cursor: dozens of times a frame. So it
 // writes to a descriptor of its own, which leads into memory while a frame is drawn, and what was
-// gathered there reaches the terminal in one piece.
+// gathered there can reach the terminal in one piece.
 
 static int curses_descriptor = -1;
 static int gathered = -1;
@@ -24,7 +25,31 @@ FILE *cn_frame_output(void) {
   return output != NULL ? output : stdout;
 }
 
-static void send(const char *bytes, size_t count) {
+const uint8_t *cn_update(size_t *count) {
+  static uint8_t *bytes;
+  static size_t room;
+  *count = 0;
+  wnoutrefresh(stdscr);
+  if (gathered < 0 || dup3(gathered, curses_descriptor, O_CLOEXEC) < 0) {
+    doupdate();
+    return NULL;
+  }
+  doupdate();
+  dup3(STDOUT_FILENO, curses_descriptor, O_CLOEXEC);
+  off_t end = lseek(gathered, 0, SEEK_CUR);
+  lseek(gathered, 0, SEEK_SET);
+  if (end > (off_t)room) {
+    uint8_t *larger = realloc(bytes, (size_t)end);
+    if (larger == NULL) return NULL;
+    bytes = larger;
+    room = (size_t)end;
+  }
+  ssize_t read = pread(gathered, bytes, (size_t)end, 0);
+  *count = read > 0 ? (size_t)read : 0;
+  return bytes;
+}
+
+void cn_send(const uint8_t *bytes, size_t count) {
   while (count > 0) {
     ssize_t written = write(STDOUT_FILENO, bytes, count);
     if (written > 0) {
@@ -38,28 +63,4 @@ static void send(const char *bytes, size_t count) {
       return;
     }
   }
-}
-
-static void send_gathered(void) {
-  static char bytes[65536];
-  off_t end = lseek(gathered, 0, SEEK_CUR);
-  lseek(gathered, 0, SEEK_SET);
-  for (off_t sent = 0; sent < end;) {
-    size_t wanted = end - sent < (off_t)sizeof bytes ? (size_t)(end - sent) : sizeof bytes;
-    ssize_t count = pread(gathered, bytes, wanted, sent);
-    if (count <= 0) return;
-    send(bytes, (size_t)count);
-    sent += count;
-  }
-}
-
-void cn_update(void) {
-  wnoutrefresh(stdscr);
-  if (gathered < 0 || dup3(gathered, curses_descriptor, O_CLOEXEC) < 0) {
-    doupdate();
-    return;
-  }
-  doupdate();
-  dup3(STDOUT_FILENO, curses_descriptor, O_CLOEXEC);
-  send_gathered();
 }

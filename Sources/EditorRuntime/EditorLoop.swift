@@ -17,37 +17,29 @@ public struct ExitReport: Sendable, Equatable {
 
 /// The one owner of the state: takes facts, reduces them, carries out orders, shows frames.
 ///
-/// A fact is reduced only when the journal records of the one before are in the kernel's hands, so that
-/// no key that was read is lost. Frames are drawn when no fact waits, at most sixty a second; while
-/// nothing happens nothing is drawn.
+/// What the terminal tells is reduced, carried out and shown in the call that brings it, so that
+/// nothing lies between a key and its frame. A fact is reduced only when the journal records of the
+/// one before are in the kernel's hands, so that no key that was read is lost; while they are on their
+/// way facts wait. While nothing happens nothing is drawn.
 @MainActor
 public final class EditorLoop {
-  /// The shortest time between two frames, in milliseconds.
-  static let frameInterval: Int64 = 16
-
-  /// After so many milliseconds a frame is drawn even while more facts wait.
-  static let longestFrameInterval: Int64 = 200
-
   /// The present state.
   public private(set) var state: State
 
   private let environment: Environment
   private let reduce: @MainActor (inout State, Action) -> [Effect]
   private let draw: @MainActor (State) -> Screen
-  private let mailbox = Mailbox<Mail>()
   private let runner: EffectRunner
+  private var facts = FactQueue()
+  private var pace = FramePace()
   private var report: ExitReport?
-  private var needsFrame = true
-  private var lastFrameAt: Int64?
-  private var isFrameScheduled = false
+  private var ending: CheckedContinuation<Void, Never>?
 
-  /// What reaches the loop.
-  private enum Mail: Sendable {
-    /// A fact.
-    case action(Action)
-    /// Time for the frame that was put off.
-    case frame
-  }
+  /// Whether a call of ``drain()`` is under way: facts that come meanwhile are its own to take.
+  private var isDraining = false
+
+  /// Whether the orders of the last fact are still being carried out.
+  private var isCarryingOut = false
 
   /// A loop that is not running yet.
   ///
@@ -68,68 +60,92 @@ public final class EditorLoop {
 
   /// Adds a fact from outside the terminal.
   public func post(_ action: Action) {
-    mailbox.post(.action(action))
+    facts.append([action])
+    drain()
   }
 
   /// Runs until an effect ends it.
   public func run() async -> ExitReport {
-    runner.post = { [mailbox] in mailbox.post(.action($0)) }
-    let listener = Task { [mailbox, events = environment.terminal.events] in
-      for await event in events { mailbox.post(.action(.terminal(event))) }
+    runner.post = { [weak self] in self?.post($0) }
+    post(.started)
+    environment.terminal.listen { [weak self] events in
+      self?.facts.append(events.map(Action.terminal))
+      self?.drain()
     }
-    mailbox.post(.action(.started))
-    while report == nil {
-      showFrameIfDue()
-      switch await mailbox.next() {
-      case .action(let action): await take(action)
-      case .frame: isFrameScheduled = false
-      }
-    }
-    listener.cancel()
+    if report == nil { await withCheckedContinuation { ending = $0 } }
     runner.cancelAll()
     return report ?? ExitReport(status: 0, farewell: nil)
   }
 
-  /// Reduces one fact and carries out what follows from it.
-  private func take(_ action: Action) async {
+  /// Takes all facts that can be taken, and shows what came of them.
+  private func drain() {
+    guard !isDraining else { return }
+    isDraining = true
+    defer { isDraining = false }
+    while report == nil, !isCarryingOut, let fact = facts.next() {
+      take(fact)
+      if !facts.isEmpty { showFrameIfDue() }
+    }
+    if report == nil { showFrameIfDue() }
+  }
+
+  /// Reduces one fact and begins to carry out what follows from it.
+  private func take(_ action: Action) {
     _ = reduce(&state, .clock(environment.now()))
     let effects = reduce(&state, action)
-    needsFrame = true
-    for effect in effects {
+    if case .terminal = action { pace.change(isAnswer: true) } else { pace.change(isAnswer: false) }
+    carryOut(effects[...])
+  }
+
+  /// Carries orders out, one after the other; those that take time leave the rest for later.
+  private func carryOut(_ effects: ArraySlice<Effect>) {
+    var rest = effects
+    var end: ExitReport?
+    while let effect = rest.popFirst() {
       if case .quit(let status, let farewell) = effect {
-        report = ExitReport(status: status, farewell: farewell)
-      } else {
-        await runner.run(effect)
+        end = ExitReport(status: status, farewell: farewell)
+      } else if !runner.runAtOnce(effect) {
+        return carryOutSlowly([effect] + rest, end)
       }
     }
+    if let end { finish(end) }
   }
 
-  /// Draws when something changed and the last frame is old enough; while facts wait, much older.
-  private func showFrameIfDue() {
-    guard needsFrame, !isFrameScheduled || !mailbox.isEmpty else { return }
-    let age = frameAge()
-    if age >= (mailbox.isEmpty ? Self.frameInterval : Self.longestFrameInterval) {
-      needsFrame = false
-      lastFrameAt = environment.now()
-      environment.terminal.present(draw(state))
-    } else if mailbox.isEmpty {
-      scheduleFrame(after: Self.frameInterval - age)
+  /// Carries out orders of which the first takes time; no fact is taken meanwhile.
+  private func carryOutSlowly(_ effects: [Effect], _ end: ExitReport?) {
+    isCarryingOut = true
+    Task {
+      var end = end
+      for effect in effects {
+        if case .quit(let status, let farewell) = effect {
+          end = ExitReport(status: status, farewell: farewell)
+        } else if !runner.runAtOnce(effect) {
+          await runner.run(effect)
+        }
+      }
+      isCarryingOut = false
+      if let end { finish(end) }
+      drain()
     }
   }
 
-  /// Milliseconds since the last frame; a clock that was set back makes it old.
-  private func frameAge() -> Int64 {
-    guard let lastFrameAt else { return Self.longestFrameInterval }
-    let age = environment.now() - lastFrameAt
-    return age < 0 ? Self.longestFrameInterval : age
+  private func finish(_ report: ExitReport) {
+    self.report = report
+    ending?.resume()
+    ending = nil
   }
 
-  private func scheduleFrame(after milliseconds: Int64) {
-    isFrameScheduled = true
-    Task { [mailbox, sleep = environment.sleep] in
-      // A cancelled sleep only means that the frame comes early.
-      try? await sleep(milliseconds)
-      mailbox.post(.frame)
+  private func showFrameIfDue() {
+    switch pace.verdict(at: environment.now(), moreWait: !facts.isEmpty) {
+    case .rest: break
+    case .draw: environment.terminal.present(draw(state))
+    case .wait(let milliseconds):
+      Task { [sleep = environment.sleep] in
+        // A cancelled sleep only means that the frame comes early.
+        try? await sleep(milliseconds)
+        pace.endWait()
+        drain()
+      }
     }
   }
 }

@@ -18,15 +18,22 @@ final class EffectRunner {
     self.environment = environment
   }
 
-  /// Carries an order out; returns when the next fact may be taken.
-  func run(_ effect: Effect) async {
+  /// Begins or carries out an order that nothing has to wait for; `false` when it is another one,
+  /// and then nothing was done.
+  func runAtOnce(_ effect: Effect) -> Bool {
     switch effect {
     case .load, .poll, .save, .merge, .search, .cancel: runRequest(effect)
-    case .journal, .findDrafts, .adoptDraft, .dropDraft: await runDraft(effect)
     case .startTimer, .stopTimer: runTimer(effect)
     case .copyToClipboard, .bell, .suspend, .redraw: runTerminal(effect)
     case .quit: break
+    case .journal, .findDrafts, .adoptDraft, .dropDraft: return false
     }
+    return true
+  }
+
+  /// Carries out an order that the next fact has to wait for.
+  func run(_ effect: Effect) async {
+    await runDraft(effect)
   }
 
   /// Gives up everything that is under way.

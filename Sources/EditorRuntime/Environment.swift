@@ -31,8 +31,9 @@ public struct Environment: Sendable {
 
 /// What the runtime does with the terminal.
 public struct TerminalEnvironment: Sendable {
-  /// Keys, pastes, resizes and signals, as they come.
-  public var events: AsyncStream<TerminalEvent>
+  /// Names the one listener to keys, pastes, resizes and signals; it gets those that came before,
+  /// and all that have arrived together in one call.
+  public var listen: @MainActor @Sendable (@escaping @MainActor ([TerminalEvent]) -> Void) -> Void
   /// Shows a frame; only what differs from the frame before is written.
   public var present: @MainActor @Sendable (Screen) -> Void
   /// Draws every cell anew with the next frame.
@@ -46,14 +47,15 @@ public struct TerminalEnvironment: Sendable {
 
   /// A terminal.
   public init(
-    events: AsyncStream<TerminalEvent>,
+    listen:
+      @escaping @MainActor @Sendable (@escaping @MainActor ([TerminalEvent]) -> Void) -> Void,
     present: @escaping @MainActor @Sendable (Screen) -> Void,
     invalidate: @escaping @MainActor @Sendable () -> Void,
     suspend: @escaping @MainActor @Sendable () -> Void,
     copy: @escaping @MainActor @Sendable ([UInt8]) -> Void,
     bell: @escaping @MainActor @Sendable () -> Void
   ) {
-    self.events = events
+    self.listen = listen
     self.present = present
     self.invalidate = invalidate
     self.suspend = suspend

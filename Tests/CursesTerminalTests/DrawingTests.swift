@@ -36,13 +36,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (["TERM": "xterm-256color"], "indexed", "38;5;75m"),
+    (["TERM": "xterm-256color"], "indexed", "38;5;75;"),
     (["NO_COLOR": "1"], "mono", "mono"),
     (["NO_COLOR": "1", "FORCE_COLOR": "1"], "sixteen", "m"),
     (["TERM": "vt100"], "mono", "mono"),
-    (["TERM": "linux"], "eight", "[36m"),
+    (["TERM": "linux"], "eight", "36;40m"),
     (["TERM": "xterm-mono"], "mono", "mono"),
-    (["TERM": "tmux-256color"], "indexed", "38;5;75m"),
+    (["TERM": "tmux-256color"], "indexed", "38;5;75;"),
   ])
   func `colours are those that the terminal has and the person wants`(
     environment: [String: String], depth: String, sequence: String

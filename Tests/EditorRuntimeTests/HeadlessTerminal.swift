@@ -10,22 +10,22 @@ final class HeadlessTerminal {
   /// What else was asked of the terminal, oldest first.
   private(set) var calls: [String] = []
 
-  private let events: AsyncStream<TerminalEvent>
-  private let continuation: AsyncStream<TerminalEvent>.Continuation
+  private var listener: (@MainActor ([TerminalEvent]) -> Void)?
 
-  init() {
-    (events, continuation) = AsyncStream.makeStream(of: TerminalEvent.self)
+  /// Presses the keys of a script, all at once.
+  func press(_ script: String) {
+    send(KeyPress.script(script).map(TerminalEvent.key))
   }
 
-  /// Presses the keys of a script.
-  func press(_ script: String) {
-    for key in KeyPress.script(script) { continuation.yield(.key(key)) }
+  /// Tells the loop of events that arrived together.
+  func send(_ events: [TerminalEvent]) {
+    listener?(events)
   }
 
   /// The terminal as the loop sees it.
   var environment: TerminalEnvironment {
     TerminalEnvironment(
-      events: events,
+      listen: { self.listener = $0 },
       present: { self.frames.append($0) },
       invalidate: { self.calls.append("invalidate") },
       suspend: { self.calls.append("suspend") },

@@ -17,11 +17,15 @@ enum TerminalProbe {
     var log = EventLog(
       greeting: "colours \(terminal.colorDepth), ascii \(terminal.isASCIIOnly)")
     terminal.present(log.frame(of: terminal.size, widths: terminal.widths))
-    for await event in terminal.events {
-      obey(event, terminal)
-      log.add(event)
+    terminal.listen { events in
+      for event in events {
+        obey(event, terminal)
+        log.add(event)
+      }
       terminal.present(log.frame(of: terminal.size, widths: terminal.widths))
     }
+    // The program ends in the middle of an event.
+    await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in }
   }
 
   private static func options() -> TerminalOptions {

@@ -55,6 +55,10 @@ const char *cn_cursor_movement(int row, int column);
 // Puts one character with its marks; `text` ends with 0.
 void cn_put(int row, int column, const wchar_t *text, attr_t attributes, int pair);
 
+// Puts characters of one column and without marks beside each other.
+void cn_put_run(
+    int row, int column, const wchar_t *text, int count, attr_t attributes, int pair);
+
 // Blanks a row.
 void cn_erase_row(int row);
 
@@ -72,8 +76,12 @@ void cn_redraw_all(void);
 // Where curses writes: the terminal of standard output, under a descriptor of its own.
 FILE *cn_frame_output(void);
 
-// Sends what differs from what the terminal shows, in one piece.
-void cn_update(void);
+// The bytes for what differs from what the terminal shows, valid until the next call; NULL when
+// curses has sent them by itself.
+const uint8_t *cn_update(size_t *count);
+
+// Sends bytes to the terminal, however slowly it takes them.
+void cn_send(const uint8_t *bytes, size_t count);
 
 // Input (input.c)
 

@@ -10,6 +10,7 @@ struct FramePainter {
   private var shown: Screen?
   private var isCursorShown = true
   private let canHideCursor = cn_capability("civis") != nil
+  private var output: FrameOutput
 
   /// A face in the words of curses.
   private struct Look {
@@ -20,20 +21,28 @@ struct FramePainter {
   init(depth: ColorDepth) {
     quantizer = ColorQuantizer(depth: depth)
     pairs = PairTable(limit: depth == .mono ? 0 : Int(cn_pairs()))
+    let hasUsualColors = cn_capability("op").map { String(cString: $0) } == "\u{1B}[39;49m"
+    output = FrameOutput(isFiltering: hasUsualColors)
   }
 
   /// Forgets what is shown, so that every cell is drawn again.
   mutating func forget() {
     shown = nil
+    output.forget()
+  }
+
+  /// From now on the terminal shows each frame in one step (mode 2026).
+  mutating func synchronize() {
+    output.isSynchronizing = true
   }
 
   /// Draws a frame; what hangs over the edge of a window of this size is not drawn.
   mutating func paint(_ screen: Screen, size: TerminalSize) {
     let rows = (0..<min(screen.size.rows, size.rows)).filter { isChanged($0, in: screen) }
     guard !rows.isEmpty || screen.cursor != shown?.cursor else { return }
-    for row in rows { paint(screen.row(row).prefix(size.columns), row: row) }
+    for row in rows { paint(row, of: screen, columns: size.columns) }
     showCursor(screen.cursor, size: size)
-    cn_update()
+    output.update()
     shown = screen
   }
 
@@ -42,22 +51,43 @@ struct FramePainter {
     return !screen.hasSameRow(row, as: shown)
   }
 
-  private mutating func paint(_ cells: ArraySlice<Cell>, row: Int) {
-    cn_erase_row(Int32(row))
-    guard var face = cells.first?.face else { return }
-    var look = look(of: face)
-    var scalars: [wchar_t] = []
-    for (column, (cell, wanted)) in zip(cells, facesWithQuietGaps(cells)).enumerated()
-    where !cell.isContinuation {
-      if wanted != face {
-        face = wanted
-        look = self.look(of: face)
+  private mutating func paint(_ row: Int, of screen: Screen, columns: Int) {
+    if shown?.size != screen.size { cn_erase_row(Int32(row)) }
+    let cells = screen.row(row).prefix(columns)
+    var run = CellRun()
+    for (column, (cell, face)) in zip(cells, facesWithQuietGaps(cells)).enumerated() {
+      if cell.isContinuation {
+        continue
+      } else if let scalar = cell.onlyScalar, !isWide(cells, after: column) {
+        if run.face != face { put(&run, row: row) }
+        run.append(scalar, face: face, column: column)
+      } else {
+        put(&run, row: row)
+        put(cell, face: face, row: row, column: column)
       }
-      scalars.removeAll(keepingCapacity: true)
-      for scalar in cell.text.unicodeScalars { scalars.append(wchar_t(bitPattern: scalar.value)) }
-      scalars.append(0)
-      cn_put(Int32(row), Int32(column), scalars, look.attributes, look.pair)
     }
+    put(&run, row: row)
+  }
+
+  /// Whether the cell at a column of a row is the left half of a wide one.
+  private func isWide(_ cells: ArraySlice<Cell>, after column: Int) -> Bool {
+    let next = cells.startIndex + column + 1
+    return next < cells.endIndex && cells[next].isContinuation
+  }
+
+  private mutating func put(_ run: inout CellRun, row: Int) {
+    guard !run.scalars.isEmpty else { return }
+    let look = look(of: run.face)
+    cn_put_run(
+      Int32(row), Int32(run.column), run.scalars, Int32(run.scalars.count), look.attributes,
+      look.pair)
+    run.scalars.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func put(_ cell: Cell, face: Face, row: Int, column: Int) {
+    let look = look(of: face)
+    let scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
+    cn_put(Int32(row), Int32(column), scalars, look.attributes, look.pair)
   }
 
   private mutating func showCursor(_ cursor: CellPosition?, size: TerminalSize) {

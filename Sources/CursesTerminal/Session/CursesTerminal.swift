@@ -9,9 +9,6 @@ public import TerminalModel
 /// to ``close()`` a crash, too, gives the terminal back before it takes its course.
 @MainActor
 public final class CursesTerminal {
-  /// Keys, pastes, sizes and signals in the order in which they came; to be read by one reader.
-  public nonisolated let events: AsyncStream<TerminalEvent>
-
   /// The widths that curses itself reckons with.
   public nonisolated let widths: WidthTable
 
@@ -24,7 +21,7 @@ public final class CursesTerminal {
   /// The size of the window.
   public private(set) var size: TerminalSize
 
-  private let continuation: AsyncStream<TerminalEvent>.Continuation
+  private let outbox = EventOutbox()
   private let modes: TerminalModes
   private let shellModes: termios
   private let input: ReadSource
@@ -60,7 +57,6 @@ public final class CursesTerminal {
     painter = FramePainter(depth: colorDepth)
     modes = TerminalModes()
     size = Self.windowSize()
-    (events, continuation) = AsyncStream.makeStream(of: TerminalEvent.self)
     input = ReadSource(descriptor: STDIN_FILENO)
     prepareRestoration()
     cn_crash_arm()
@@ -70,6 +66,13 @@ public final class CursesTerminal {
     // The window may have changed before its signal was ours.
     size = Self.windowSize()
     resizeterm(Int32(size.rows), Int32(size.columns))
+  }
+
+  /// Names the one listener to keys, pastes, sizes and signals, in the order in which they came.
+  ///
+  /// It is called with all that has arrived together; the first time with what came before.
+  public func listen(_ listener: @escaping @MainActor ([TerminalEvent]) -> Void) {
+    outbox.listen(listener)
   }
 
   /// Shows a frame; sends only what differs from the one before.
@@ -130,7 +133,7 @@ public final class CursesTerminal {
     isClosed = true
     input.stop()
     signals.stop()
-    continuation.finish()
+    outbox.close()
     cn_crash_disarm()
     cn_restore_terminal()
   }
@@ -141,7 +144,7 @@ public final class CursesTerminal {
     refresh()
     cn_set_keypad()
     write(modes.claiming)
-    continuation.yield(.resumed)
+    outbox.send([.resumed])
   }
 
   /// Takes the terminal back after a stop that nobody announced, whatever happened to it since.
@@ -159,9 +162,9 @@ public final class CursesTerminal {
     let events = decoder.decode(next: InputUnit.next) { code in
       keyname(code).map { String(cString: $0) }
     }
-    for event in events { continuation.yield(event) }
     inputCount += 1
     if decoder.isInPaste { watchPaste(since: inputCount) }
+    outbox.send(events)
   }
 
   /// Gives on what was pasted when nothing comes any more, although its end did not.
@@ -169,7 +172,7 @@ public final class CursesTerminal {
     DispatchQueue.main.asyncAfter(deadline: .now() + Self.pastePatience) { [weak self] in
       MainActor.assumeIsolated {
         guard let self, !self.isClosed, self.inputCount == count else { return }
-        if let event = self.decoder.endPaste() { self.continuation.yield(event) }
+        if let event = self.decoder.endPaste() { self.outbox.send([event]) }
       }
     }
   }
@@ -177,7 +180,7 @@ public final class CursesTerminal {
   /// A terminal that is ready to be read and has nothing to read is gone.
   private func endOfInput() {
     input.stop()
-    continuation.yield(.terminationRequested(.hangUp))
+    outbox.send([.terminationRequested(.hangUp)])
   }
 
   private func handle(_ numbers: Set<Int32>) {
@@ -189,7 +192,7 @@ public final class CursesTerminal {
       case SIGWINCH: adoptWindowSize()
       default:
         if let signal = TerminationSignal(rawValue: number) {
-          continuation.yield(.terminationRequested(signal))
+          outbox.send([.terminationRequested(signal)])
         }
       }
     }
@@ -203,7 +206,7 @@ public final class CursesTerminal {
     prepareRestoration()
     cn_redraw_all()
     painter.forget()
-    continuation.yield(.resize(size))
+    outbox.send([.resize(size)])
   }
 
   private func setTitle(_ wanted: String) {
@@ -219,13 +222,8 @@ public final class CursesTerminal {
 
   /// Sends bytes past curses, which has sent all of its own whenever it returns.
   private func write(_ text: String) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      // A terminal that is gone reports it by a signal.
-      guard count > 0 || errno == EINTR else { return }
-      rest = rest.dropFirst(max(count, 0))
-    }
+    let bytes = Array(text.utf8)
+    cn_send(bytes, bytes.count)
   }
 
   private static func presentModes() -> termios {

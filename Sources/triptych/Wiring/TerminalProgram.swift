@@ -59,7 +59,7 @@ struct TerminalProgram {
       now: { Self.now() },
       sleep: { try await Task.sleep(for: .milliseconds($0)) },
       terminal: TerminalEnvironment(
-        events: terminal.events,
+        listen: { terminal.listen($0) },
         present: { terminal.present($0) },
         invalidate: { terminal.invalidate() },
         suspend: { terminal.suspend() },

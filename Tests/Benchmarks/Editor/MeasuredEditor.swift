@@ -66,7 +66,7 @@ struct MeasuredEditor {
       now: { Self.now() },
       sleep: { try await Task.sleep(for: .milliseconds($0)) },
       terminal: TerminalEnvironment(
-        events: terminal.events,
+        listen: { terminal.listen($0) },
         present: { screen in
           terminal.present(screen)
           EditorReport(frames.moment).send(to: reports)
