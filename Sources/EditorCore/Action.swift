@@ -25,6 +25,8 @@ public enum Action: Sendable, Equatable {
   case mergeFinished(RequestID, ThreeWayMerge, theirChanges: [JSONChange])
   /// A search came to its end: where, and whether it went past the end of the document.
   case searchFinished(RequestID, SearchReply)
+  /// The files of the themes were read again.
+  case themesRead([ThemeListing])
   /// A request went over the wire.
   case requestRecorded(RequestRecord)
   /// The store was asked for drafts.

@@ -17,6 +17,8 @@ public func reduce(into state: inout State, _ action: Action) -> [Effect] {
     return reduceLifecycle(&state, action)
   case .searchFinished(let id, let reply):
     return finishSearch(&state, id, reply)
+  case .themesRead(let themes):
+    return adoptThemes(&state, themes)
   case .requestRecorded(let record):
     state.requestLog.append(record)
     return []

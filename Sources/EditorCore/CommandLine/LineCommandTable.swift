@@ -4,6 +4,7 @@ enum TypedCommand: Sendable, Hashable {
   case go, set, map, help
   case refresh, abortMerge, overwrite, recreate, discard
   case suspend
+  case theme
 }
 
 /// Names, usage and help of the commands of the `:` line: one table for all of them.
@@ -35,6 +36,9 @@ enum LineCommandTable {
       .set, ["set"], ":set poll=SECONDS|off advance=0|1 match=KEY",
       "how often to ask the server; go on after a choice in the merge; by which member the elements "
         + "of the array under the cursor are matched (`match=/path=KEY` elsewhere)"),
+    entry(
+      .theme, ["theme"], ":theme",
+      "choose how the screen looks, and see each theme at once (`:theme NAME` takes one)"),
     entry(.map, ["map"], ":map", "all keys"),
     entry(.help, ["help", "h"], ":help", "the keys of this screen, then all"),
     entry(.refresh, ["refresh", "e!"], ":refresh", "ask the server now"),

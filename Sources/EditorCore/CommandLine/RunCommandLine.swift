@@ -33,6 +33,7 @@ private func run(_ state: inout State, _ command: TypedCommand, argument: String
   case .recreate: return recreate(&state)
   case .discard: return discardDraft(&state)
   case .suspend: return [.suspend]
+  case .theme: return chooseTheme(&state, argument)
   }
 }
 
@@ -41,7 +42,9 @@ extension TypedCommand {
   fileprivate var needsServer: Bool {
     switch self {
     case .saveAnyway, .refresh, .overwrite, .recreate, .discard: true
-    case .save, .quit, .quitNow, .saveAndQuit, .go, .set, .map, .help, .abortMerge, .suspend: false
+    case .save, .quit, .quitNow, .saveAndQuit, .go, .set, .map, .help, .abortMerge, .suspend,
+      .theme:
+      false
     }
   }
 }
@@ -110,6 +113,7 @@ func goToRow(_ state: inout State, number: Int) -> [Effect] {
 
 /// Completes the name of a command or of a setting, as far as only one goes on.
 func completeCommand(_ state: inout State, _ line: LineEditor) -> [Effect] {
+  if line.text.hasPrefix("theme ") { return completeTheme(&state, line.text) }
   if line.text.hasPrefix("set ") { return completeSetting(&state, line.text) }
   let names = LineCommandTable.completions(of: line.text)
   guard let first = names.first else {

@@ -28,6 +28,8 @@ public enum KeyContext: Sendable, Hashable, CaseIterable {
   case why
   /// The palette.
   case palette
+  /// The themes.
+  case themes
   /// A line that is typed: a command, a search, a value, a name.
   case line
 }
@@ -50,6 +52,7 @@ extension KeyContext {
     case .draftOffer: "When a draft was found"
     case .why: "Why a hunk is as it is"
     case .palette: "Palette"
+    case .themes: "Themes"
     case .line: "Lines and values that are typed"
     }
   }
@@ -58,7 +61,7 @@ extension KeyContext {
   public var includesEverywhere: Bool {
     switch self {
     case .everywhere, .selection, .tree, .myChanges, .theirChanges, .requestLog, .help, .merge: true
-    case .text, .refused, .summary, .draftOffer, .why, .palette, .line: false
+    case .text, .refused, .summary, .draftOffer, .why, .palette, .themes, .line: false
     }
   }
 }
@@ -73,6 +76,7 @@ extension State {
     case .draftOffer: return .draftOffer
     case .why: return .why
     case .palette: return .palette
+    case .themes: return .themes
     case .confirmation: return .line
     case .whichKey, nil: break
     }

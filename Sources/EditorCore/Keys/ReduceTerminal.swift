@@ -28,7 +28,7 @@ private func reduceKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
   case .text: reduceText(&state, key)
   case .palette: reducePaletteKey(&state, key)
   case .refused, .summary, .draftOffer, .why: reducePopupKey(&state, key)
-  case .everywhere, .selection, .tree, .myChanges, .theirChanges, .requestLog, .help, .merge:
+  case .everywhere, .selection, .tree, .myChanges, .theirChanges, .requestLog, .help, .themes, .merge:
     reduceScreenKey(&state, key)
   }
 }
@@ -41,7 +41,7 @@ private func reducePaste(_ state: inout State, _ text: String) -> [Effect] {
   case .palette: return pasteIntoPalette(&state, text)
   case .everywhere, .selection, .tree, .myChanges, .theirChanges, .requestLog, .help, .merge,
     .refused,
-    .summary, .draftOffer, .why:
+    .summary, .draftOffer, .themes, .why:
     return refuse(&state, "Pasted text goes into a value: o or i first, then paste.")
   }
 }

@@ -33,6 +33,8 @@ public enum Popup: Sendable, Equatable {
   case why(MergeDecision.ID)
   /// All actions by their names.
   case palette(Palette)
+  /// The themes; the selected choice is seen at once.
+  case themes(selected: Int)
   /// Something that needs a typed word.
   case confirmation(Confirmation)
 }

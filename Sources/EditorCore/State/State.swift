@@ -41,6 +41,8 @@ public struct State: Sendable, Equatable {
   public var drafts: DraftState
   /// What was chosen in the palette.
   public var paletteHistory = PaletteHistory()
+  /// How the screen looks.
+  public var look: LookState
   /// The time of the last action, in Unix milliseconds.
   public var now: Int64
 
@@ -64,6 +66,7 @@ public struct State: Sendable, Equatable {
     self.search = SearchState()
     self.lists = ListStates()
     self.drafts = DraftState()
+    self.look = LookState()
   }
 
   /// The screen that is visible.

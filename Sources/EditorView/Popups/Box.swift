@@ -11,6 +11,17 @@ struct Box {
   /// The selected row, when one is.
   var selected: Int?
 
+  /// Where it stands.
+  var place = Place.middle
+
+  /// Where a box stands, above the footer.
+  enum Place {
+    /// Over what matters least then: the middle.
+    case middle
+    /// At the right edge, so that the screen can be seen.
+    case right
+  }
+
   init(title: String, rows: [StyledText], foot: String = "", selected: Int? = nil) {
     self.title = title
     self.rows = rows
@@ -30,7 +41,7 @@ extension Box {
 }
 
 extension Canvas {
-  /// Draws a box in the middle of the screen, above the footer; returns where its inside stands.
+  /// Draws a box above the footer; returns where its inside stands.
   @discardableResult
   mutating func draw(_ box: Box) -> (rows: Range<Int>, columns: Range<Int>) {
     let size = screen.size
@@ -39,7 +50,7 @@ extension Canvas {
     let width = min(size.columns, widest + 4)
     let height = min(max(3, size.rows - 2), box.rows.count + 2)
     let top = max(0, (size.rows - 2 - height) / 2)
-    let left = (size.columns - width) / 2
+    let left = box.place == .right ? size.columns - width : (size.columns - width) / 2
     let columns = left..<left + width
     fill(rows: top..<top + height, columns: left - 1..<left + width + 1, .text)
     fill(rows: top..<top + height, columns: columns, .popup)

@@ -5,13 +5,14 @@ import TerminalModel
 extension Canvas {
   /// Draws what lies over the screen, if anything.
   mutating func drawPopup(_ state: State) {
-    if state.popup != nil, state.popup != .whichKey { dimBackground(state.layout) }
+    if state.hidesScreen { dimBackground(state.layout) }
     switch state.popup {
     case nil: break
     case .whichKey: drawWhichKey(state)
     case .refused(let card): draw(refusedBox(card, state))
     case .summary(let summary): draw(summaryBox(summary, state))
     case .draftOffer(let selected): draw(draftBox(state, selected: selected))
+    case .themes(let selected): draw(themeBox(state, selected: selected))
     case .why(let id): draw(whyBox(id, state))
     case .palette(let palette): draw(palette, state)
     case .confirmation(let confirmation): draw(confirmation)
@@ -30,5 +31,15 @@ extension Canvas {
   func menuRow(_ key: String, _ label: String, isOffered: Bool = true) -> StyledText {
     text(key.padding(to: 7), isOffered ? .menuKey : .textDim)
       + text(label, isOffered ? .menuItem : .textDim)
+  }
+}
+
+extension State {
+  /// Whether what lies over the screen takes the eye from it.
+  fileprivate var hidesScreen: Bool {
+    switch popup {
+    case .whichKey, .themes, nil: false
+    case .refused, .summary, .draftOffer, .why, .palette, .confirmation: true
+    }
   }
 }

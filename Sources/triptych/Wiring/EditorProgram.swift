@@ -19,7 +19,7 @@ struct EditorProgram {
   /// An editor for a document; nothing is claimed or asked yet.
   init(address: TypedAddress, options: EditorOptions, client: DocumentClient) throws {
     // A wrong theme is told before anything is started.
-    _ = try ThemeCatalog.theme(options.appearance.theme, depth: .trueColor)
+    _ = try ThemeLibrary(choice: options.appearance.theme, depth: .trueColor)
     self.address = address
     self.options = options
     self.client = client

@@ -8,6 +8,9 @@ enum StandardFolders {
   /// The server's documents: `$XDG_DATA_HOME/triptych/documents.sqlite`.
   static var documents: String { folder("XDG_DATA_HOME", ".local/share") + "/documents.sqlite" }
 
+  /// A person's own themes: `$XDG_CONFIG_HOME/triptych/themes`.
+  static var themes: String { folder("XDG_CONFIG_HOME", ".config") + "/themes" }
+
   /// A base directory's folder of this program; a relative value of the variable is ignored.
   private static func folder(_ variable: String, _ standard: String) -> String {
     let value = ProcessInfo.processInfo.environment[variable] ?? ""

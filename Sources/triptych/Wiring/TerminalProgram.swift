@@ -21,7 +21,7 @@ struct TerminalProgram {
   ///
   /// **Throws**: `ProgramFailure` when the theme is wrong: that is told before the screen is claimed.
   init(appearance: AppearanceOptions, remote: RemoteEnvironment, draftName: String) throws {
-    _ = try ThemeCatalog.theme(appearance.theme, depth: .trueColor)
+    _ = try ThemeLibrary(choice: appearance.theme, depth: .trueColor)
     self.appearance = appearance
     self.remote = remote
     self.draftName = draftName
@@ -30,14 +30,20 @@ struct TerminalProgram {
   /// Claims the terminal, runs from a state to the end, and gives the terminal back.
   func run(from initialState: (TerminalSize) -> State) async throws -> ExitReport {
     let terminal = try claimTerminal()
-    let theme = try ThemeCatalog.theme(appearance.theme, depth: terminal.colorDepth)
+    let themes = try ThemeLibrary(choice: appearance.theme, depth: terminal.colorDepth)
     let glyphs: GlyphSet = terminal.isASCIIOnly ? .ascii : .unicode
     let keeper = DraftKeeper(
       store: DraftStore(directory: StandardFolders.drafts), document: draftName)
+    var state = initialState(terminal.size)
+    state.look = themes.look(choice: appearance.theme, ground: nil)
     let loop = EditorLoop(
-      state: initialState(terminal.size), environment: environment(terminal, keeper),
-      draw: { render($0, theme: theme, widths: terminal.widths, glyphs: glyphs) })
+      state: state, environment: environment(terminal, keeper),
+      draw: {
+        render($0, theme: themes.theme($0.shownTheme), widths: terminal.widths, glyphs: glyphs)
+      })
+    let watching = Task { await themes.watch { loop.post(.themesRead($0)) } }
     let report = await loop.run()
+    watching.cancel()
     terminal.close()
     await closeDraft(keeper)
     return report
@@ -93,7 +99,7 @@ extension ExitReport {
 
 extension ColorChoice {
   /// The most colours that are used; `nil` when that is found out.
-  fileprivate var depth: ColorDepth? {
+  var depth: ColorDepth? {
     switch self {
     case .automatic: nil
     case .direct: .trueColor

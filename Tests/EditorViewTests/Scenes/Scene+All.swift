@@ -6,4 +6,5 @@ extension Scene {
     editor
     + others
     + merges
+    + looks
 }

@@ -14,6 +14,10 @@ extension Keymap {
     bind(.draftOffer, "k <up>", .up, "the previous draft"),
     bind(.draftOffer, "D", .dropDraft, "drop the draft for good; asks first", hint: "drop"),
     bind(.draftOffer, "<esc> ^c q", .dismiss, "begin without it; it is kept", hint: "later"),
+    bind(.themes, "<enter>", .accept, "keep the theme", hint: "keep"),
+    bind(.themes, "j <down>", .down, "look at the next theme", hint: "next"),
+    bind(.themes, "k <up>", .up, "look at the previous theme"),
+    bind(.themes, "<esc> ^c q", .dismiss, "back to the theme as it was", hint: "back"),
     bind(.why, "<esc> ^c q w <enter>", .dismiss, "close", hint: "close"),
   ]
 
