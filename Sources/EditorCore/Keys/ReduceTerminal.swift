@@ -27,8 +27,8 @@ private func reduceKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
   case .line: reduceLineKey(&state, key)
   case .text: reduceText(&state, key)
   case .palette: reducePaletteKey(&state, key)
-  case .refused, .summary, .draftOffer, .why: reducePopupKey(&state, key)
-  case .everywhere, .selection, .tree, .myChanges, .theirChanges, .requestLog, .help, .themes, .merge:
+  case .refused, .summary, .draftOffer, .why, .themes: reducePopupKey(&state, key)
+  case .everywhere, .selection, .tree, .myChanges, .theirChanges, .requestLog, .help, .merge:
     reduceScreenKey(&state, key)
   }
 }
