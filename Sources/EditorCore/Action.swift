@@ -23,8 +23,8 @@ public enum Action: Sendable, Equatable {
   case saveFinished(RequestID, SaveReply)
   /// A merge was computed, with the differences from its base to theirs.
   case mergeFinished(RequestID, ThreeWayMerge, theirChanges: [JSONChange])
-  /// A search came to its end: where, and whether it went past the end of the document.
-  case searchFinished(RequestID, SearchReply)
+  /// A search came to its end, or has more to say.
+  case searchAnswered(RequestID, SearchAnswer)
   /// The files of the themes were read again.
   case themesRead([ThemeListing])
   /// A request went over the wire.
@@ -61,14 +61,6 @@ public struct SaveReply: Sendable, Equatable {
     self.outcome = outcome
     self.version = version
   }
-}
-
-/// What a search gave.
-public enum SearchReply: Sendable, Equatable {
-  /// A match; `wrapped` when the search went on at the other end of the document.
-  case found(ChildPath, wrapped: Bool)
-  /// No match in the whole document.
-  case notFound
 }
 
 /// The timers; starting one again replaces it.

@@ -13,8 +13,8 @@ public enum Effect: Sendable, Equatable {
   /// Compute a merge off the main actor; answers with `mergeFinished`.
   case merge(
     RequestID, base: JSONDocument, mine: JSONDocument, theirs: JSONDocument, options: MergeOptions)
-  /// Look for a text from a place on; answers with `searchFinished`.
-  case search(RequestID, JSONDocument, query: String, from: ChildPath, isBackward: Bool)
+  /// Look for something in a document; answers with `searchAnswered`, once or again and again.
+  case search(RequestID, JSONDocument, SearchOrder)
   /// Give up a request.
   case cancel(RequestID)
   /// Do something with the draft journal. Written before the next key is read.

@@ -3,6 +3,11 @@
 /// The only function that changes a `State`. It waits for nothing: whatever takes time is an effect whose
 /// outcome comes back as an action. Replies to requests that are no longer waited for change nothing.
 public func reduce(into state: inout State, _ action: Action) -> [Effect] {
+  let effects = take(&state, action)
+  return effects + followSearch(&state)
+}
+
+private func take(_ state: inout State, _ action: Action) -> [Effect] {
   switch action {
   case .clock(let now):
     state.now = now
@@ -15,8 +20,8 @@ public func reduce(into state: inout State, _ action: Action) -> [Effect] {
   case .started, .timerFired, .loadFinished, .pollFinished, .saveBecameUnsure, .saveFinished,
     .mergeFinished, .draftsFound, .draftAdopted, .draftFailed:
     return reduceLifecycle(&state, action)
-  case .searchFinished(let id, let reply):
-    return finishSearch(&state, id, reply)
+  case .searchAnswered(let id, let answer):
+    return takeAnswer(&state, id, answer)
   case .themesRead(let themes):
     return adoptThemes(&state, themes)
   case .requestRecorded(let record):

@@ -59,14 +59,29 @@ final class EffectRunner {
           id, ThreeWayMerge(base: base, mine: mine, theirs: theirs, options: options),
           theirChanges: differences(from: base, to: theirs))
       }
-    case .search(let id, let document, let query, let from, let isBackward):
-      start(id) { _ in
-        .searchFinished(
-          id, findMatch(in: document, query: query, from: from, isBackward: isBackward))
-      }
+    case .search(let id, let document, let order): runSearch(id, document, order)
     case .cancel(let id):
       requests.removeValue(forKey: id)?.cancel()
     default: break
+    }
+  }
+
+  /// Searches off the main actor; the answers come back in their order, none once it was given up.
+  private func runSearch(_ id: RequestID, _ document: JSONDocument, _ order: SearchOrder) {
+    let (answers, continuation) = AsyncStream.makeStream(of: SearchAnswer.self)
+    let worker = Task.detached {
+      let last = carryOut(order, in: document, isCancelled: { Task.isCancelled }) {
+        continuation.yield($0)
+      }
+      continuation.yield(last)
+      continuation.finish()
+    }
+    continuation.onTermination = { _ in worker.cancel() }
+    requests[id] = Task { [weak self] in
+      for await answer in answers where self?.requests[id] != nil {
+        self?.post(.searchAnswered(id, answer))
+      }
+      self?.requests[id] = nil
     }
   }
 

@@ -16,7 +16,7 @@ extension LineEditor {
     case .deleteToStart: delete(to: 0)
     case .deleteToEnd: delete(to: characters.count)
     case .literal: takesNextLiterally = true
-    case .switchRaw, .complete, .accept, .cancel: return false
+    case .switchRaw, .switchScope, .switchExpression, .complete, .accept, .cancel: return false
     }
     return true
   }

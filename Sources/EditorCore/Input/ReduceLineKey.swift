@@ -25,6 +25,8 @@ func performLine(_ state: inout State, _ command: LineCommand) -> [Effect] {
   case .accept: return acceptLine(&state)
   case .cancel: return cancelLine(&state)
   case .switchRaw: return switchRaw(&state)
+  case .switchScope: return switchScope(&state)
+  case .switchExpression: return switchExpression(&state)
   case .complete:
     guard case .command(let line)? = state.input else { return typeCharacter(&state, "\t") }
     return completeCommand(&state, line)
@@ -86,6 +88,7 @@ private func editLine(_ state: inout State, _ change: (inout LineEditor) -> Void
   case .search(var line, let isBackward):
     change(&line)
     state.input = .search(line, isBackward: isBackward)
+    return typeSearch(&state)
   case .filter(var line):
     change(&line)
     state.input = .filter(line)
@@ -116,8 +119,7 @@ private func acceptLine(_ state: inout State) -> [Effect] {
     state.input = nil
     return runCommandLine(&state, line.text)
   case .search(let line, let isBackward):
-    state.input = nil
-    return beginSearch(&state, line.text, isBackward: isBackward)
+    return acceptSearch(&state, line.text, isBackward: isBackward)
   case .filter:
     state.input = nil
     return []
@@ -141,7 +143,8 @@ private func cancelLine(_ state: inout State) -> [Effect] {
     state.lists.helpFilter = ""
     return []
   case .inline: return journalEffect(&state, for: .input(nil))
-  case .command, .search: return []
+  case .search: return leaveSearch(&state)
+  case .command: return []
   case nil:
     state.popup = nil
     return []

@@ -96,6 +96,8 @@ public enum ScrollCommand: Sendable, Hashable, CaseIterable {
 public enum FindCommand: Sendable, Hashable, CaseIterable {
   /// A text.
   case search, nextMatch, previousMatch
+  /// Only matches are shown, or everything again.
+  case filter
   /// A member with the same name.
   case sameNameForward, sameNameBackward
   /// A change of one of us.
@@ -202,6 +204,8 @@ public enum LineCommand: Sendable, Hashable, CaseIterable {
   case literal
   /// Between a string's content and raw JSON.
   case switchRaw
+  /// Of a search: where it looks, and whether its text is a regular expression.
+  case switchScope, switchExpression
   /// The rest of a command's name.
   case complete
   /// Done, or given up.

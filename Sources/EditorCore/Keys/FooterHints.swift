@@ -43,6 +43,8 @@ extension State {
         true
       }
     case .line(.switchRaw): isEditingValue
+    case .line(.switchScope), .line(.switchExpression):
+      if case .search? = input { true } else { false }
     case .line(.complete): if case .command? = input { true } else { false }
     default: true
     }
@@ -82,6 +84,7 @@ extension State {
     if case .offline = network.status { commands.append(.application(.refresh)) }
     if document?.isDirty == true { commands.append(.application(.save)) }
     if document?.theirs != nil || merge != nil { commands.append(.application(.showMerge)) }
+    if search.isShown { commands += [.tree(.find(.nextMatch)), .tree(.find(.previousMatch))] }
     commands += [.edit(.editValue), .edit(.addAfter), .run(.delete), .edit(.rename)]
       .map(Command.tree)
     if document?.history.undo.isEmpty == false { commands.append(.tree(.edit(.undo))) }

@@ -1,3 +1,13 @@
+/// Esc: gives up a save or load, else leaves a filter, then the marks of a search, else a poll.
+func cancel(_ state: inout State) -> [Effect] {
+  let isWaiting = state.network.save != nil || state.network.load != nil
+  if !isWaiting, state.screen == .tree, state.tree.folds.filter != nil {
+    return leaveFilter(&state)
+  }
+  if !isWaiting, state.screen == .tree, state.search.isShown { return hideMatches(&state) }
+  return cancelRequests(&state)
+}
+
 /// Gives up what is under way with the server; the last resort of Esc.
 func cancelRequests(_ state: inout State) -> [Effect] {
   state.network.opensMerge = false

@@ -22,6 +22,6 @@ func performApplication(_ state: inout State, _ command: ApplicationCommand) -> 
   case .showMerge: return showMerge(&state)
   case .showRequestLog: return openScreen(&state, .requestLog)
   case .refresh: return state.mergesFiles ? refuseForFiles(&state) : beginRefresh(&state)
-  case .cancel: return cancelRequests(&state)
+  case .cancel: return cancel(&state)
   }
 }

@@ -1,53 +1,84 @@
 import JSONSyntax
 
-/// Begins a search for a text from the cursor on; an empty text repeats the last one.
-func beginSearch(_ state: inout State, _ text: String, isBackward: Bool) -> [Effect] {
-  if !text.isEmpty { state.search.query = text }
-  state.search.isBackward = isBackward
-  return search(&state, isBackward: isBackward)
+/// Goes to a match in the direction of the last search, or against it.
+func repeatSearch(_ state: inout State, isReversed: Bool, times: Int) -> [Effect] {
+  search(&state, isBackward: state.search.isBackward != isReversed, times: times)
 }
 
-/// Goes to the next match in the direction of the last search, or against it.
-func repeatSearch(_ state: inout State, isReversed: Bool) -> [Effect] {
-  search(&state, isBackward: state.search.isBackward != isReversed)
-}
-
-/// Looks for the next member with the name of the one under the cursor.
-func searchSameName(_ state: inout State, isBackward: Bool) -> [Effect] {
+/// Looks for a member with the name of the one under the cursor.
+func searchSameName(_ state: inout State, isBackward: Bool, times: Int) -> [Effect] {
   guard let document = state.document?.mine, let path = state.tree.cursor.value,
     let parent = path.parent.flatMap({ document.node(at: $0) }), let index = path.last,
     let name = parent.name(at: index)
   else { return refuse(&state, "There is no name here to look for.") }
-  return beginSearch(&state, SearchQuery.text(forName: name), isBackward: isBackward)
+  state.search.pattern = SearchPattern(SearchQuery.text(forName: name))
+  state.search.isBackward = isBackward
+  return search(&state, isBackward: isBackward, times: times)
 }
 
-private func search(_ state: inout State, isBackward: Bool) -> [Effect] {
+/// Goes to a match: at once where all matches are known, else somebody looks for it.
+func search(_ state: inout State, isBackward: Bool, times: Int = 1) -> [Effect] {
   guard let document = state.document?.mine else {
     return refuse(&state, "There is no document yet.")
   }
-  guard !state.search.query.isEmpty else {
+  guard !state.search.pattern.isEmpty else {
     return refuse(&state, "Nothing was searched for yet; / begins a search.")
   }
-  let earlier = state.search.request
+  state.search.isShown = true
+  // A filter that follows what is typed may have hidden the row where the search began.
+  let place = state.search.origin?.tree.cursor.path ?? state.tree.cursor.path
+  let effects = cancelSearchRequest(&state) + followSearch(&state)
+  if let tally = state.search.tally, tally.isComplete {
+    let rank = document.rank(of: document.nearestPath(to: place))
+    let match = tally.match(from: rank, isBackward: isBackward, times: times)
+    if let match, let path = document.path(atRank: match.rank) {
+      goToMatch(&state, path, hasWrapped: match.hasWrapped)
+    } else {
+      sayNotFound(&state)
+    }
+    return effects
+  }
   let id = state.network.makeRequestID()
   state.search.request = id
-  let order = Effect.search(
-    id, document, query: state.search.query, from: state.tree.cursor.path,
-    isBackward: isBackward)
-  return earlier.map { [.cancel($0), order] } ?? [order]
+  let start = SearchStart(at: place, isBackward: isBackward, times: times)
+  return effects + [.search(id, document, .match(state.search.pattern, from: start))]
 }
 
-/// Takes the outcome of a search into account.
-func finishSearch(_ state: inout State, _ id: RequestID, _ reply: SearchReply) -> [Effect] {
-  guard state.search.request == id else { return [] }
-  state.search.request = nil
-  switch reply {
-  case .notFound:
-    return refuse(&state, "Not found: \(state.search.query)")
+/// Takes what a search has to say into account, if it is still waited for.
+func takeAnswer(_ state: inout State, _ id: RequestID, _ answer: SearchAnswer) -> [Effect] {
+  switch answer {
   case .found(let path, let wrapped):
-    guard state.document?.mine.node(at: path) != nil else { return [] }
-    revealAndMove(&state, to: .value(path))
-    if wrapped { state.message = Message(.information, "Went on at the other end.") }
-    return []
+    guard state.search.request == id else { return [] }
+    state.search.request = nil
+    goToMatch(&state, path, hasWrapped: wrapped)
+  case .notFound:
+    guard state.search.request == id else { return [] }
+    state.search.request = nil
+    sayNotFound(&state)
+  case .counted(let ranks, let isLast):
+    guard state.search.tally?.request == id else { return [] }
+    state.search.tally?.ranks += ranks
+    if isLast { state.search.tally?.request = nil }
+    followTally(&state)
   }
+  return []
+}
+
+private func goToMatch(_ state: inout State, _ path: ChildPath, hasWrapped: Bool) {
+  guard state.document?.mine.node(at: path) != nil else { return }
+  revealAndMove(&state, to: .value(path))
+  if hasWrapped { state.message = Message(.information, "Went on at the other end.") }
+}
+
+/// While a search is typed its line says that there is no match.
+private func sayNotFound(_ state: inout State) {
+  guard state.search.origin == nil else { return }
+  state.message = Message(.warning, "Not found: \(state.search.pattern.text)")
+}
+
+/// Gives up the search for one match that is under way.
+func cancelSearchRequest(_ state: inout State) -> [Effect] {
+  guard let id = state.search.request else { return [] }
+  state.search.request = nil
+  return [.cancel(id)]
 }

@@ -1,12 +1,14 @@
 public import JSONSyntax
 
-/// Which containers are open, however large the document: a depth for all, and later exceptions.
+/// Which containers are open and which rows there are, however large the document: a depth for all, and later exceptions.
 ///
 /// A mark counts only when it was made after the marks on the containers around it, so that
 /// "open everything in here" is one mark and not a walk. Identities survive edits elsewhere.
 public struct Folds: Sendable, Equatable {
   /// Containers at a smaller depth are open where no mark says otherwise (the root has depth 0).
   public private(set) var openDepth: Int
+  /// What is shown at all; everything when `nil`.
+  public internal(set) var filter: RowFilter?
   private var marks: [JSONNodeID: Mark]
   private var lastStamp: Int
 

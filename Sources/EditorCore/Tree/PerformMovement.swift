@@ -107,9 +107,11 @@ private func goToSibling(_ state: inout State, distance: Int) -> [Effect] {
   case .value(let path):
     guard let parent = path.parent, let index = path.last, let node = document.node(at: parent)
     else { return refuse(&state, "The root has no siblings.") }
-    let target = min(max(index + distance, 0), node.count - 1)
-    if target == index { return refuse(&state, end) }
-    moveCursor(&state, to: .value(parent.appending(target)))
+    let target =
+      state.shownSibling(of: path, distance: distance)
+      ?? parent.appending(min(max(index + distance, 0), node.count - 1))
+    if target == path { return refuse(&state, end) }
+    moveCursor(&state, to: .value(target))
   }
   return []
 }

@@ -26,13 +26,12 @@ private func performScroll(_ state: inout State, _ command: ScrollCommand) -> [E
 
 private func performFind(_ state: inout State, _ command: FindCommand, times: Int) -> [Effect] {
   switch command {
-  case .search:
-    state.input = .search(LineEditor(), isBackward: false)
-    return []
-  case .nextMatch: return repeatSearch(&state, isReversed: false)
-  case .previousMatch: return repeatSearch(&state, isReversed: true)
-  case .sameNameForward: return searchSameName(&state, isBackward: false)
-  case .sameNameBackward: return searchSameName(&state, isBackward: true)
+  case .search: return openSearch(&state)
+  case .nextMatch: return repeatSearch(&state, isReversed: false, times: times)
+  case .previousMatch: return repeatSearch(&state, isReversed: true, times: times)
+  case .filter: return toggleFilter(&state)
+  case .sameNameForward: return searchSameName(&state, isBackward: false, times: times)
+  case .sameNameBackward: return searchSameName(&state, isBackward: true, times: times)
   case .nextMine: return goToChange(&state, isMine: true, isForward: true, times: times)
   case .previousMine: return goToChange(&state, isMine: true, isForward: false, times: times)
   case .nextTheirs: return goToChange(&state, isMine: false, isForward: true, times: times)

@@ -15,9 +15,12 @@ struct TreeWalk {
     let isOpen: Bool
     /// What holds for the folds in it.
     let rule: Folds.Rule
+    /// How many values stand before it; counted only where rows are filtered.
+    let rank: Int
   }
 
   let folds: Folds
+  let document: JSONDocument
   let ghosts: Ghosts
   private(set) var levels: [Level]
   /// The way to the value of the last level.
@@ -28,15 +31,18 @@ struct TreeWalk {
   /// A walk that begins at a row, or at the nearest visible row above it.
   init(_ document: OpenDocument, folds: Folds, at row: TreeRow) {
     self.folds = folds
-    ghosts = document.ghosts
+    self.document = document.mine
+    // Where rows are filtered, what was deleted is not shown.
+    ghosts = folds.filter == nil ? document.ghosts : Ghosts([])
     levels = []
     path = []
     let root = document.mine.root
     let (isOpen, rule) = folds.isOpen(root.id, depth: 0, under: folds.rule)
     levels.append(
-      Level(node: root, index: 0, isOpen: isOpen && root.kind.isContainer, rule: rule))
+      Level(node: root, index: 0, isOpen: isOpen && root.kind.isContainer, rule: rule, rank: 0))
     for index in row.path {
-      guard let last = levels.last, last.isOpen, index < last.node.count else { return }
+      guard let last = levels.last, last.isOpen, index < last.node.count, shows(child: index)
+      else { return }
       descend(to: index)
     }
     if case .deleted(let wanted) = row, levels.last?.isOpen == true {
@@ -56,21 +62,23 @@ struct TreeWalk {
   /// How deep the row stands; the root has depth 0.
   var depth: Int { ghost == nil ? path.count : path.count + 1 }
 
-  private mutating func descend(to index: Int) {
+  mutating func descend(to index: Int) {
     let parent = level
     let node = parent.node.child(at: index)
+    let rank = folds.filter == nil ? 0 : parent.rank + 1 + parent.node.values(before: index)
     guard node.kind.isContainer else {
-      levels.append(Level(node: node, index: index, isOpen: false, rule: parent.rule))
+      levels.append(Level(node: node, index: index, isOpen: false, rule: parent.rule, rank: rank))
       path.append(index)
       return
     }
     let (isOpen, rule) = folds.isOpen(node.id, depth: levels.count, under: parent.rule)
-    levels.append(Level(node: node, index: index, isOpen: isOpen, rule: rule))
+    levels.append(Level(node: node, index: index, isOpen: isOpen, rule: rule, rank: rank))
     path.append(index)
   }
 
   /// Goes to the next visible row; `false` at the last one.
   mutating func next() -> Bool {
+    if let filter = folds.filter { return next(in: filter) }
     if let current = ghost {
       if let following = ghosts.following(current) {
         ghost = following
@@ -127,13 +135,14 @@ struct TreeWalk {
     return false
   }
 
-  private mutating func shorten(to height: Int) {
+  mutating func shorten(to height: Int) {
     levels.removeSubrange(height...)
     path.removeSubrange((height - 1)...)
   }
 
   /// Goes to the visible row before; `false` at the first one.
   mutating func previous() -> Bool {
+    if let filter = folds.filter { return previous(in: filter) }
     if let current = ghost {
       if let preceding = ghosts.preceding(current) {
         ghost = preceding
@@ -176,6 +185,7 @@ struct TreeWalk {
     path = []
     ghost = nil
     guard level.isOpen else { return }
+    if let filter = folds.filter { return goToLast(in: filter) }
     let count = level.node.count
     if let last = ghosts.last(in: path, after: count - 1) {
       ghost = last

@@ -3,10 +3,20 @@ import JSONSyntax
 /// Puts the cursor on a row, or on the nearest visible one around it, and scrolls to show it.
 func moveCursor(_ state: inout State, to row: TreeRow) {
   guard let document = state.document else { return }
+  if state.tree.folds.filter != nil { showFiltered(&state, row) }
   let walk = TreeWalk(document, folds: state.tree.folds, at: row)
   if state.tree.cursor != walk.row { state.document?.freshPaths = [] }
   state.tree.cursor = walk.row
   showCursor(&state)
+}
+
+/// Shows a row that a filter hides: whoever goes there wants to see it.
+private func showFiltered(_ state: inout State, _ row: TreeRow) {
+  guard let mine = state.document?.mine, let path = row.value, let node = mine.node(at: path)
+  else { return }
+  let rank = mine.rank(of: path)
+  let isShown = state.tree.folds.filter?.holdsAny(of: rank..<rank + node.valueCount) == true
+  if !isShown, !path.isEmpty { state.tree.folds.filter?.insert(rank) }
 }
 
 /// Scrolls as little as is needed for the cursor to be in the viewport.

@@ -35,7 +35,8 @@ extension State {
       } else {
         let current = number ?? document.mine.rank(of: ChildPath(walk.path)) + 1
         rows.append(walk.valueRow(number: current))
-        number = current + (walk.level.isOpen ? 1 : walk.level.node.valueCount)
+        let next = current + (walk.level.isOpen ? 1 : walk.level.node.valueCount)
+        number = tree.folds.filter == nil ? next : nil
       }
       if !walk.next() { break }
     }

@@ -8,14 +8,14 @@ extension Canvas {
     switch state.input {
     case .command(let line): drawPrompt(":", line, state.message, row: row)
     case .search(let line, let isBackward):
-      drawPrompt(isBackward ? "?" : "/", line, state.message, row: row)
+      drawSearch(isBackward ? "?" : "/", line, state, row: row)
     case .filter(let line): drawPrompt("/", line, state.message, row: row)
     case .inline, nil: drawSentence(state)
     }
   }
 
   /// Draws a line that is typed, and a message behind it where there is room.
-  private mutating func drawPrompt(
+  mutating func drawPrompt(
     _ prompt: String, _ line: LineEditor, _ message: Message?, row: Int
   ) {
     let columns = 0..<screen.size.columns
@@ -31,6 +31,7 @@ extension Canvas {
   private static let leastMessage = 16
 
   private mutating func drawSentence(_ state: State) {
+    drawMatchPlace(state)
     guard let message = state.message else { return }
     drawSentence(message.text, message.level.role, state.layout)
   }

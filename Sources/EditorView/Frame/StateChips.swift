@@ -5,6 +5,9 @@ extension State {
   /// The remarks in the header, the most important first.
   func headerChips(_ glyphs: GlyphSet) -> [HeaderChip] {
     var shown: [HeaderChip] = []
+    if let filter = tree.folds.filter, screen == .tree {
+      shown.append(HeaderChip(text: "FILTER \(filter.count)", role: .stateWarning))
+    }
     for chip in chips.map({ HeaderChip($0, glyphs) }) where !shown.contains(chip) {
       shown.append(chip)
     }

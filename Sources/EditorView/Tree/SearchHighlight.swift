@@ -1,31 +1,53 @@
+import EditorCore
+import JSONSyntax
 import TerminalModel
 
 extension Canvas {
-  /// Underlines what a search found in a row that was drawn.
+  /// Marks what a search found in a row of the tree that was drawn.
   ///
-  /// Case counts only when the search has an upper-case letter, as the search itself does it.
-  mutating func highlightMatches(
-    of query: String, row: Int, columns: Range<Int>
-  ) {
-    guard !query.isEmpty, (0..<screen.size.rows).contains(row) else { return }
-    let ignoresCase = !query.contains(where: \.isUppercase)
-    let wanted = Array(ignoresCase ? query.lowercased() : query)
-    let columns = columns.clamped(to: 0..<screen.size.columns)
-    let cells = columns.map { screen[row, $0].text }
-    let characters = cells.map { Character(ignoresCase ? $0.lowercased() : $0, or: "\u{0}") }
-    guard wanted.count <= characters.count else { return }
-    var start = 0
-    while start + wanted.count <= characters.count {
-      if characters[start] == wanted[0],
-        characters[start..<start + wanted.count].elementsEqual(wanted)
-      {
-        let found = columns.lowerBound + start
-        restyle(row: row, columns: found..<found + wanted.count, with: .searchMatch)
-        start += wanted.count
-      } else {
-        start += 1
+  /// What cannot be seen as it was found, in an escape or behind the edge, marks all of its row.
+  mutating func markMatches(_ pane: TreePane, in text: TreeRowText, row: Int, columns: Range<Int>) {
+    guard let query = pane.query, text.row.row.value != nil else { return }
+    let role: Role = pane.isCursor(text.row) ? .searchCurrent : .searchMatch
+    let places = text.places(limit: columns.count)
+    let name = query.looksAtNames ? places.name : nil
+    let value = query.looksAtValues ? places.value : nil
+    var isMarked = false
+    for place in [name, value].compactMap({ $0 }) {
+      let place = (place.lowerBound + columns.lowerBound)..<(place.upperBound + columns.lowerBound)
+      for match in matches(of: query, row: row, columns: place.clamped(to: columns)) {
+        restyle(row: row, columns: match, with: role)
+        isMarked = true
       }
     }
+    guard !isMarked, pane.isMatch(text.row) else { return }
+    let whole = (columns.lowerBound + text.lead.columns)..<columns.upperBound
+    restyle(row: row, columns: withoutBlanks(row: row, columns: whole), with: role)
+  }
+
+  /// The columns of matches in cells that were drawn.
+  private func matches(
+    of query: SearchQuery, row: Int, columns: Range<Int>
+  ) -> [Range<Int>] {
+    guard (0..<screen.size.rows).contains(row) else { return [] }
+    var bytes: [UInt8] = []
+    var places: [Int] = []
+    for column in columns.clamped(to: 0..<screen.size.columns) {
+      let cell = Array(screen[row, column].text.utf8)
+      bytes += cell
+      places += Array(repeating: column, count: cell.count)
+    }
+    return query.ranges(in: bytes).map { range in
+      var end = places[range.upperBound - 1] + 1
+      while end < columns.upperBound, screen[row, end].text.isEmpty { end += 1 }
+      return places[range.lowerBound]..<end
+    }
+  }
+
+  private func withoutBlanks(row: Int, columns: Range<Int>) -> Range<Int> {
+    var columns = columns
+    while let last = columns.last, screen[row, last].text == " " { columns.removeLast() }
+    return columns
   }
 
   /// Lays a role's attributes over cells that were drawn.
@@ -39,9 +61,27 @@ extension Canvas {
   }
 }
 
-extension Character {
-  /// The only character of a text, or another one.
-  fileprivate init(_ text: String, or other: Character) {
-    self = text.count == 1 ? text.first ?? other : other
+extension TreeRowText {
+  /// Where the name and the scalar stand, without their quotes; in columns from the row's text on.
+  fileprivate func places(limit: Int) -> (name: Range<Int>?, value: Range<Int>?) {
+    let start = lead.columns
+    let label = label.columns
+    let name = row.nameLiteral == nil ? nil : Self.inner(start, label - 2, isQuoted: true)
+    guard !row.node.kind.isContainer else { return (name, nil) }
+    let literal = appearance.literal(row.node, limit: max(0, limit - start - label))
+    let isQuoted = row.node.kind == .string
+    return (name, Self.inner(start + label, literal.columns, isQuoted: isQuoted))
+  }
+
+  private static func inner(_ start: Int, _ count: Int, isQuoted: Bool) -> Range<Int> {
+    isQuoted ? (start + 1)..<(start + max(1, count - 1)) : start..<(start + max(0, count))
+  }
+}
+
+extension TreePane {
+  /// Whether the search has found the value of a row, as far as its matches were counted.
+  fileprivate func isMatch(_ row: VisibleRow) -> Bool {
+    guard let rank = row.number.map({ $0 - 1 }) else { return false }
+    return state.search.tally?.holds(rank) == true
   }
 }

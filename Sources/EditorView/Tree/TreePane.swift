@@ -38,7 +38,7 @@ extension Canvas {
       room = room.lowerBound..<max(room.lowerBound, room.upperBound - note.columns - 2)
     }
     draw(text.text(limit: room.count), row: row, columns: room, under: overlay)
-    highlightMatches(of: pane.state.search.query, row: row, columns: room)
+    markMatches(pane, in: text, row: row, columns: room)
   }
 
   /// The right margin: what a comparison of the versions would say about the row.
@@ -70,6 +70,8 @@ struct TreePane {
   let shift: Int
   /// The values that are selected.
   let selected: ValueRun?
+  /// What a search that is shown looks for.
+  let query: SearchQuery?
 
   init?(_ state: State) {
     guard let document = state.document else { return nil }
@@ -82,6 +84,8 @@ struct TreePane {
     let room = state.layout.listColumns.upperBound - gutter.end
     let depth = visible.first { $0.row == state.tree.cursor }?.depth ?? 0
     shift = max(0, depth * 2 - room / 2)
+    // A pattern that cannot be read marks nothing; its line says why.
+    query = state.search.isShown ? try? SearchQuery(state.search.pattern) : nil
   }
 
   var columns: Range<Int> { state.layout.listColumns }

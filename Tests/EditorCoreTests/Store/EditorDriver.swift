@@ -63,11 +63,10 @@ struct EditorDriver {
   /// Carries out the searches that were ordered, as the runtime does.
   mutating func runSearches() {
     for effect in takeEffects() {
-      guard case .search(let id, let document, let query, let from, let isBackward) = effect else {
-        continue
-      }
-      let reply = findMatch(in: document, query: query, from: from, isBackward: isBackward)
-      feed(.searchFinished(id, reply))
+      guard case .search(let id, let document, let order) = effect else { continue }
+      var answers: [SearchAnswer] = []
+      let last = carryOut(order, in: document) { answers.append($0) }
+      for answer in answers + [last] { feed(.searchAnswered(id, answer)) }
     }
   }
 }

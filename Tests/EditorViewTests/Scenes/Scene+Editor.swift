@@ -23,6 +23,10 @@ extension Scene {
     ("tree-add", adding),
     ("tree-search", searching),
     ("tree-selection", selecting),
+    ("tree-search-expression", searchingByExpression),
+    ("tree-search-invalid", searchingInVain),
+    ("tree-searched", searched),
+    ("tree-filtered", searched.changing { press("zf", in: &$0) }),
     ("tree-command-line", Scene().changing { $0.input = .command(LineEditor("go /image")) }),
     ("tree-which-key", whichKey),
     ("tree-control-characters", Scene(hostile).cursor("/1")),
@@ -92,9 +96,27 @@ extension Scene {
   }
 
   private static var searching: Scene {
-    Scene().cursor("/env/0/name").changing { state in
-      state.input = .search(LineEditor("name"), isBackward: false)
-      state.search.query = "name"
+    Scene().cursor("/env").changing { type("/name", in: &$0) }
+  }
+
+  private static var searchingByExpression: Scene {
+    Scene().changing {
+      type("/^[rn].*e$", in: &$0)
+      press("<a-r><a-s>", in: &$0)
+    }
+  }
+
+  private static var searchingInVain: Scene {
+    Scene().changing {
+      type("/(na", in: &$0)
+      press("<a-r>", in: &$0)
+    }
+  }
+
+  private static var searched: Scene {
+    Scene().changing {
+      type("/name", in: &$0)
+      press("<ret>nn", in: &$0)
     }
   }
 

@@ -124,6 +124,18 @@ struct Scene {
     return result
   }
 
+  /// Keys are pressed, written as in `jjc5<ret>`.
+  static func press(_ script: String, in state: inout State) {
+    for key in KeyPress.script(script) { _ = reduce(into: &state, .terminal(.key(key))) }
+  }
+
+  /// A text is typed character by character, whatever it holds.
+  static func type(_ text: String, in state: inout State) {
+    for character in text {
+      _ = reduce(into: &state, .terminal(.key(KeyPress(.character(character)))))
+    }
+  }
+
   /// The scene in a window of another size.
   func sized(_ columns: Int, _ rows: Int) -> Scene {
     changing { $0.size = TerminalSize(columns: columns, rows: rows) }

@@ -16,6 +16,8 @@ extension Keymap {
     bind("^u", .deleteToStart, "delete everything before"),
     bind("^k", .deleteToEnd, "delete everything behind"),
     bind("^v", .literal, "type the next key as it is"),
+    bind("<a-r>", .switchExpression, "search: a text or a regular expression", hint: "regex"),
+    bind("<a-s>", .switchScope, "search: names and values, names, or values", hint: "where"),
     bind("<a-\">", .switchRaw, "a string's content or raw JSON", hint: "raw JSON"),
   ]
 

@@ -33,10 +33,11 @@ extension Keymap {
 
   private static let treeSearches: [KeyBinding] = [
     bind("/ ^f", .find(.search), "search names and values", hint: "find"),
-    bind("n <f3>", .find(.nextMatch), "next match"),
-    bind("N <s-f3>", .find(.previousMatch), "previous match"),
-    bind("*", .find(.sameNameForward), "next member with the same name"),
-    bind("#", .find(.sameNameBackward), "previous member with the same name"),
+    bind("n <f3>", .find(.nextMatch), "next match", hint: "next", count: true),
+    bind("N <s-f3>", .find(.previousMatch), "previous match", hint: "previous", count: true),
+    bind("zf", .find(.filter), "show only the matches, or everything again"),
+    bind("*", .find(.sameNameForward), "next member with the same name", count: true),
+    bind("#", .find(.sameNameBackward), "previous member with the same name", count: true),
     bind("]d <f7>", .find(.nextMine), "my next change", count: true),
     bind("[d <s-f7>", .find(.previousMine), "my previous change", count: true),
     bind("]r", .find(.nextTheirs), "their next change", count: true),
