@@ -72,3 +72,20 @@ private func document(_ text: String) throws -> JSONDocument {
     }
   }
 }
+
+@Test func `a large text comes in chunks, and its untouched stretches as they lie in memory`()
+  throws
+{
+  let element = Array(#"{"id":1,"text":"0123456789abcdef"},"#.utf8)
+  let text =
+    Array("[".utf8) + (0..<20_000).flatMap { _ in element } + Array("0]\n".utf8)
+  let document = try JSONDocument(parsing: text)
+  var edited = document
+  for index in stride(from: 9_000, to: 9_400, by: 3) {
+    edited = try edited.applying(.replace([index, 0], .null))
+  }
+  let chunks = Array(edited.chunks)
+  #expect(chunks.flatMap { $0 } == edited.serialized())
+  #expect(chunks.count < 10)
+  #expect(chunks.contains { $0.count > 250_000 })
+}

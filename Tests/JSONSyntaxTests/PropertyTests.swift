@@ -33,6 +33,7 @@ func `edited documents agree with a plain model, and with their own text parsed 
 
 /// Every accessor gives the same for a document and for its text parsed again.
 private func expectAgreement(_ document: JSONDocument, _ place: Comment) throws {
+  #expect(document.chunks.flatMap { $0 } == document.serialized())
   let again = try JSONDocument(parsing: document.serialized())
   #expect(document.byteCount == again.byteCount, place)
   #expect(document.valueCount == again.valueCount, place)

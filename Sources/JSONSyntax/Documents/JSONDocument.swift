@@ -37,7 +37,7 @@ public struct JSONDocument: Sendable {
   /// The number of values.
   public var valueCount: Int { root.valueCount }
 
-  /// The memory that the index takes, in bytes: 16 a value.
+  /// The memory that the index takes, in bytes: at most 16 a value.
   public var indexByteCount: Int { root.text.index.byteCount }
 
   /// The whole text.
@@ -50,6 +50,15 @@ public struct JSONDocument: Sendable {
     Printer.write(root, to: &bytes)
     bytes += after.bytes
     return bytes
+  }
+
+  /// The whole text in chunks of at least 64 KiB, but for those that precede a larger one and the last.
+  ///
+  /// Writing them one by one spares the memory for ``serialized()``: what was not edited is handed out
+  /// as it lies in memory.
+  /// **Complexity** O(n) for all of them.
+  public var chunks: some Sequence<ArraySlice<UInt8>> {
+    DocumentChunks(before: before.bytes, root: root, after: after.bytes)
   }
 
   /// Whether both are surely the same text: one storage, no different edits.

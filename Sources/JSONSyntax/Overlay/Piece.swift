@@ -41,7 +41,10 @@ struct Run: Sendable {
   /// Whether the last child of the run is the last one in the text, with no comma behind it.
   var endsContainer: Bool { Int(upper) == text.index.childCount(of: Int(container)) }
 
-  var tailCount: Int { endsContainer ? 1 : byteRange.upperBound - lastEnd }
+  var tailCount: Int { endsContainer ? 1 : writtenTailCount }
+
+  /// The bytes behind the last value that the text itself has.
+  var writtenTailCount: Int { byteRange.upperBound - lastEnd }
 
   private var lastEnd: Int { text.end(of: position(count - 1)) }
 
