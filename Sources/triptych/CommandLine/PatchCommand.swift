@@ -32,7 +32,7 @@ struct PatchCommand: ParsableCommand {
     try [documentFile, patchFile].refuseRepeatedStandardInput()
     let (document, patch) = (try documentFile.document(), try patchFile.document())
     let patched = try apply(read(patch, patchFile), to: document, documentFile)
-    try OutputTarget(output).write(patched.serialized())
+    try OutputTarget(output).write(patched.chunks)
   }
 
   private func read(

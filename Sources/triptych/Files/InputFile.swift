@@ -81,7 +81,7 @@ struct InputFile {
   }
 
   private var tooLarge: ProgramFailure {
-    ProgramFailure("\(shownName) is larger than 4 GiB, the largest document that can be read.")
+    ProgramFailure("\(shownName) is larger than 2 GiB, the largest document that can be read.")
   }
 
   /// The name, safe to print.

@@ -16,10 +16,15 @@ enum OutputTarget: Equatable {
   /// Writes bytes whole or not at all.
   ///
   /// **Throws**: `ProgramFailure` when that fails; a file is then as it was.
-  func write(_ bytes: [UInt8]) throws(ProgramFailure) {
+  func write(_ bytes: [UInt8]) throws(ProgramFailure) { try write([bytes[...]]) }
+
+  /// Writes chunks of bytes, one behind the other, whole or not at all.
+  ///
+  /// **Throws**: `ProgramFailure` when that fails; a file is then as it was.
+  func write(_ chunks: some Sequence<ArraySlice<UInt8>>) throws(ProgramFailure) {
     switch self {
-    case .standardOutput: try StandardStreams.print(bytes)
-    case .file(let path): try StagedFile(bytes, for: path).commit()
+    case .standardOutput: try StandardStreams.print(chunks)
+    case .file(let path): try StagedFile(chunks, for: path).commit()
     }
   }
 }

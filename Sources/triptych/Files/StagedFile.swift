@@ -13,26 +13,28 @@ struct StagedFile: ~Copyable {
     /// A file beside the target, ready to take its place.
     case beside(temporary: String, target: String)
     /// Bytes for something that cannot be replaced.
-    case inPlace([UInt8])
+    case inPlace(any Sequence<ArraySlice<UInt8>>)
   }
 
-  /// Stages bytes for a path.
+  /// Stages chunks of bytes, one behind the other, for a path.
   ///
   /// **Throws**: `ProgramFailure` when there is no room, no permission, or no such folder; nothing is
   /// left behind.
-  init(_ bytes: [UInt8], for path: String) throws(ProgramFailure) {
+  init(
+    _ chunks: some Sequence<ArraySlice<UInt8>>, for path: String
+  ) throws(ProgramFailure) {
     self.path = path
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR { throw Self.failure(path, EISDIR) }
     if exists, status.st_mode & S_IFMT != S_IFREG {
-      content = .inPlace(bytes)
+      content = .inPlace(chunks)
       return
     }
     if exists, access(path, W_OK) != 0 { throw Self.failure(path, errno) }
     let target = try Self.target(of: path, exists: exists)
     let temporary = Self.neighbour(of: target)
-    let code = Self.create(temporary, bytes, like: exists ? status : nil)
+    let code = Self.create(temporary, chunks, like: exists ? status : nil)
     guard code == 0 else { throw Self.failure(path, code) }
     content = .beside(temporary: temporary, target: target)
   }
@@ -47,8 +49,8 @@ struct StagedFile: ~Copyable {
       let code = errno
       unlink(temporary)
       throw Self.failure(path, code)
-    case .inPlace(let bytes):
-      let code = Self.overwrite(path, bytes)
+    case .inPlace(let chunks):
+      let code = Self.overwrite(path, chunks)
       guard code == 0 else {
         throw ProgramFailure("\(Self.shown(path)) cannot be written: \(SystemError.text(code)).")
       }
@@ -80,10 +82,12 @@ struct StagedFile: ~Copyable {
   }
 
   /// Writes a new file; gives 0 or the number of the error, and then there is no file.
-  private static func create(_ path: String, _ bytes: [UInt8], like old: stat?) -> Int32 {
+  private static func create(
+    _ path: String, _ chunks: some Sequence<ArraySlice<UInt8>>, like old: stat?
+  ) -> Int32 {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { return errno }
-    var code = bytes.withUnsafeBytes { StandardStreams.write($0, to: descriptor) }
+    var code = StandardStreams.write(chunks, to: descriptor)
     if let old {
       // Another's file stays theirs where the system lets us; the owner before the mode, because a
       // change of owner takes set-user-ID away.
@@ -96,10 +100,12 @@ struct StagedFile: ~Copyable {
     return code
   }
 
-  private static func overwrite(_ path: String, _ bytes: [UInt8]) -> Int32 {
+  private static func overwrite(
+    _ path: String, _ chunks: some Sequence<ArraySlice<UInt8>>
+  ) -> Int32 {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return errno }
-    let code = bytes.withUnsafeBytes { StandardStreams.write($0, to: descriptor) }
+    let code = StandardStreams.write(chunks, to: descriptor)
     return close(descriptor) != 0 && code == 0 ? errno : code
   }
 

@@ -12,11 +12,11 @@ enum StandardStreams {
     }
   }
 
-  /// Prints bytes on standard output.
+  /// Prints chunks of bytes on standard output.
   ///
   /// **Throws**: `ProgramFailure` when they do not all arrive.
-  static func print(_ bytes: [UInt8]) throws(ProgramFailure) {
-    let code = bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) }
+  static func print(_ chunks: some Sequence<ArraySlice<UInt8>>) throws(ProgramFailure) {
+    let code = write(chunks, to: STDOUT_FILENO)
     if code != 0 {
       throw ProgramFailure("Standard output cannot be written: \(SystemError.text(code)).")
     }
@@ -27,6 +27,15 @@ enum StandardStreams {
     var line = text
     line.append("\n")
     _ = line.withUTF8 { write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
+  }
+
+  /// Writes chunks one behind the other; gives 0, or the number of the error that stopped it.
+  static func write(_ chunks: some Sequence<ArraySlice<UInt8>>, to descriptor: Int32) -> Int32 {
+    for chunk in chunks {
+      let code = chunk.withUnsafeBytes { write($0, to: descriptor) }
+      if code != 0 { return code }
+    }
+    return 0
   }
 
   /// Writes all bytes; gives 0, or the number of the error that stopped it.

@@ -31,7 +31,7 @@ struct GuardedFile: Sendable {
   ///
   /// **Throws**: `ProgramFailure` when it was changed or cannot be written; it is then as it was.
   func write(_ bytes: [UInt8]) throws(ProgramFailure) {
-    let staged = try StagedFile(bytes, for: path)
+    let staged = try StagedFile([bytes[...]], for: path)
     let content: [UInt8]?
     do throws(ProgramFailure) {
       content = try Self.content(of: path)

@@ -18,13 +18,13 @@ struct MergeOutcome {
   /// **Throws**: `ProgramFailure` when something cannot be written.
   func write(document target: OutputTarget?, report: OutputTarget?) throws {
     guard case .file(let path)? = report else {
-      try target?.write(document)
+      try target?.write(document.chunks)
       try report?.write(merge.report().serialized())
       return
     }
-    let staged = try StagedFile(merge.report().serialized(), for: path)
+    let staged = try StagedFile([merge.report().serialized()[...]], for: path)
     do {
-      try target?.write(document)
+      try target?.write(document.chunks)
     } catch {
       staged.discard()
       throw error
@@ -53,12 +53,12 @@ struct MergeOutcome {
   /// How many places the summary names.
   private static let listed = 20
 
-  private var document: [UInt8] {
+  private var document: JSONDocument {
     var resolutions: [MergeDecision.ID: Resolution] = [:]
     if side != .mine {
       for conflict in merge.conflicts { resolutions[conflict.id] = side.resolution }
     }
-    return merge.result(resolving: resolutions).document.serialized()
+    return merge.result(resolving: resolutions).document
   }
 
   private var counts: String {
