@@ -5,7 +5,7 @@
 struct DigestPass {
   /// Containers of at least so many bytes are remembered; digesting others again costs no more
   /// than finding them.
-  static let rememberedBytes: UInt32 = 512
+  static let rememberedBytes = 512
 
   /// A container whose children are being digested.
   private struct Frame {
@@ -47,10 +47,11 @@ struct DigestPass {
       let entry = index.entries[next]
       var name = open.last.map { $0.digest.isObject ? self.name(behind: $0.cursor) : 0 } ?? 0
       var digest: ValueDigest
-      if entry.link == IndexEntry.none {
-        digest = self.digest(ofLeaf: entry)
+      var end = index.end(of: next)
+      if !entry.hasChildren {
+        digest = self.digest(ofLeaf: Int(entry.offset), end)
         next += 1
-      } else if entry.end - entry.offset >= Self.rememberedBytes, let found = known[next] {
+      } else if end - Int(entry.offset) >= Self.rememberedBytes, let found = known[next] {
         digest = found
         next = index.subtreeEnd(of: next)
       } else {
@@ -58,7 +59,6 @@ struct DigestPass {
         next += 1
         continue
       }
-      var end = Int(entry.end)
       while true {
         counts.note(digest.meaning)
         guard let last = open.indices.last else { return digest }
@@ -68,7 +68,7 @@ struct DigestPass {
         if open[last].remaining > 0 { break }
         let frame = open.removeLast()
         (digest, name, end) = (
-          frame.digest.digest, frame.name, Int(index.entries[frame.position].end)
+          frame.digest.digest, frame.name, index.end(of: frame.position)
         )
         if end - Int(index.entries[frame.position].offset) >= Self.rememberedBytes {
           known[frame.position] = digest
@@ -82,7 +82,7 @@ struct DigestPass {
     var cursor = Int(index.entries[position].offset) + 1
     return (0..<index.childCount(of: position)).map { child in
       let hash = name(behind: cursor)
-      cursor = Int(index.entries[index.child(child, of: position)].end)
+      cursor = index.end(of: index.child(child, of: position))
       return hash
     }
   }
@@ -105,9 +105,8 @@ struct DigestPass {
   }
 
   @inline(__always)
-  private func digest(ofLeaf entry: IndexEntry) -> ValueDigest {
-    let start = Int(entry.offset)
-    let count = Int(entry.end) - start
+  private func digest(ofLeaf start: Int, _ end: Int) -> ValueDigest {
+    let count = end - start
     switch text[start] {
     case Byte.quote:
       let hash = hash(ofToken: start, start + count)

@@ -31,7 +31,7 @@ extension JSONFragment {
 
   /// A value without children, known to be well formed.
   private init(scalar bytes: [UInt8]) {
-    let entry = IndexEntry(offset: 0, end: UInt32(bytes.count), link: IndexEntry.none)
+    let entry = IndexEntry(offset: 0, reach: UInt32(bytes.count))
     let isContainer = JSONKind(firstByte: bytes[0]).isContainer
     let index = ValueIndex(entries: [entry], kids: [], depth: isContainer ? 1 : 0)
     self.init(JSONNode(text: SourceText(bytes, index: index), position: 0, overlay: nil))

@@ -39,7 +39,7 @@ struct IndexBuilder {
     var newKids: [UInt32] = []
     // Uninitialised room, so that memory is touched only where values are written.
     entries = [IndexEntry](unsafeUninitializedCapacity: capacity) { entryRoom, entryCount in
-      newKids = [UInt32](unsafeUninitializedCapacity: capacity) { kidRoom, kidCount in
+      newKids = [UInt32](unsafeUninitializedCapacity: 2 * capacity) { kidRoom, kidCount in
         _ = entryRoom.initialize(fromContentsOf: oldEntries)
         _ = kidRoom.initialize(fromContentsOf: oldKids)
         outcome = state.advanceToEnd(

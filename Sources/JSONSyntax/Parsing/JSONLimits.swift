@@ -1,7 +1,7 @@
 /// The bounds of what is parsed.
 public struct JSONLimits: Sendable, Hashable {
-  /// The most that the index can address, one byte short of 4 GiB.
-  public static let addressableBytes = Int(UInt32.max) - 1
+  /// The most that the index can address, one byte short of 2 GiB.
+  public static let addressableBytes = Int(IndexEntry.listMark) - 1
 
   /// The longest text, in bytes.
   public var maximumBytes: Int

@@ -46,7 +46,7 @@ extension ScanState {
         else { return .failed(ScanFailure(reason: .expected("a value"), offset: 0)) }
         var scanner = Scanner(
           tokens: TokenScanner(start: start, end: start + text.count), entries: entryStart,
-          kids: kidStart, stack: stackStart, valueCapacity: min(entries.count, kids.count),
+          kids: kidStart, stack: stackStart, valueCapacity: min(entries.count, kids.count / 2),
           stackCapacity: room.count, maximumDepth: maximumDepth, valueCount: valueCount,
           kidCount: kidCount, stackCount: stackCount, base: base, depth: depth,
           depthSeen: depthSeen)

@@ -43,7 +43,7 @@ final class SourceText: Sendable {
   func start(of position: Int) -> Int { Int(index.entries[position].offset) }
 
   @inline(__always)
-  func end(of position: Int) -> Int { Int(index.entries[position].end) }
+  func end(of position: Int) -> Int { index.end(of: position) }
 
   @inline(__always)
   func kind(of position: Int) -> JSONKind {
