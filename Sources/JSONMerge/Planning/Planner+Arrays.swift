@@ -64,13 +64,16 @@ extension Planner {
       planDisputedOrder(number, versions, unitedUpdates(identities, in: versions.gaps))
       return
     }
+    entities.reserveCapacity(steps.reduce(0) { $0 + $1.count })
     for step in steps {
       switch step {
-      case .child(let indices, let remark):
-        var entity = Entity(
-          base: indices.base ?? -1, mine: indices.mine ?? -1, theirs: indices.theirs ?? -1)
-        settle(&entity, in: number, versions, remark: remark)
-        entities.append(entity)
+      case .children(let first, let count, let remark):
+        for offset in 0..<count {
+          let indices = first.map { $0.map { $0 + offset } ?? -1 }
+          var entity = Entity(base: indices.base, mine: indices.mine, theirs: indices.theirs)
+          settle(&entity, in: number, versions, remark: remark)
+          entities.append(entity)
+        }
       case .run(let elements):
         entities.append(runEntity(elements, in: number, versions))
       }

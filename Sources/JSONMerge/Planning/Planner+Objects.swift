@@ -51,7 +51,9 @@ extension Planner {
       number,
       ContainerPlan(
         layout: layout(of: versions), entities: entities, order: arranged.order,
-        orderDecision: orderDecision, lists: order.lists, arrangement: order.arrangement))
+        orderDecision: orderDecision,
+        lists: orderDecision == nil ? Sides { _ in [] } : order.lists,
+        arrangement: orderDecision == nil ? .mineFirst : order.arrangement))
   }
 
   /// What is said about an order; three versions of an array can contradict each other although no

@@ -9,10 +9,19 @@ import JSONSyntax
 struct SequenceMerge {
   /// One part of the merged array, in order.
   enum Step: Equatable {
-    /// An element, with its index in each version; the remark says why a person should look.
-    case child(Sides<Int?>, remark: String)
+    /// Elements that follow each other in all versions that have them, with the index of the first
+    /// in each version; the remark says why a person should look.
+    case children(Sides<Int?>, count: Int, remark: String)
     /// Elements that are in dispute as a whole.
     case run(Sides<Range<Int>>)
+
+    /// How many parts of the array it stands for.
+    var count: Int {
+      switch self {
+      case .children(_, let count, _): count
+      case .run: 1
+      }
+    }
   }
 
   private let versions: VersionedNodes
@@ -113,7 +122,13 @@ struct SequenceMerge {
   mutating func child(_ base: Int?, _ mine: Int?, _ theirs: Int?, remark: String = "") {
     let local = Sides(base: base, mine: mine, theirs: theirs)
     let indices = Sides { side in local[side].map { $0 + gap[side].lowerBound } }
-    steps.append(.child(indices, remark: remark))
+    if case .children(let first, let count, remark)? = steps.last,
+      indices == first.map({ $0.map { $0 + count } })
+    {
+      steps[steps.count - 1] = .children(first, count: count + 1, remark: remark)
+    } else {
+      steps.append(.children(indices, count: 1, remark: remark))
+    }
   }
 
   /// Appends a run in dispute, by indices within the gap.
