@@ -8,6 +8,28 @@ extension ThreeWayMerge {
   ///
   /// **Complexity.** O(children of the containers that differ); everything else is taken verbatim.
   public func result(resolving resolutions: [MergeDecision.ID: Resolution] = [:]) -> MergeResult {
+    let settling = tree.settling(numbered(resolutions))
+    return MergeResult(document: document(settling), paths: paths(settling))
+  }
+
+  /// The value that the result has at a decision under some resolutions; nil where it has none.
+  ///
+  /// **Complexity.** For an order O(children of the containers around the resolved places), else that
+  /// of ``result(resolving:)``.
+  public func resultValue(
+    of id: MergeDecision.ID, resolving resolutions: [MergeDecision.ID: Resolution] = [:]
+  ) -> JSONNode? {
+    let settling = tree.settling(numbered(resolutions))
+    if let number = tree.numbers[id], decisions[number].kind == .order {
+      let place = tree.decisionPlaces[number]
+      if tree.isInsideContainersOnly(place) { return settling.settled[place]?.node }
+    }
+    let path = paths(settling)[id].flatMap { $0 }
+    return path.flatMap { document(settling).node(at: $0) }
+  }
+
+  /// The resolutions that change what the result is without them, by the numbers of their decisions.
+  private func numbered(_ resolutions: [MergeDecision.ID: Resolution]) -> [Int: Resolution] {
     var numbered: [Int: Resolution] = [:]
     for (id, resolution) in resolutions {
       guard let number = tree.numbers[id],
@@ -16,8 +38,7 @@ extension ThreeWayMerge {
       else { continue }
       numbered[number] = resolution
     }
-    let settling = tree.settling(numbered)
-    return MergeResult(document: document(settling), paths: paths(settling))
+    return numbered
   }
 
   private func document(_ settling: Settling) -> JSONDocument {

@@ -41,8 +41,11 @@ struct ResolutionTests {
       let parsed = try JSONDocument(parsing: result.document.serialized())
       #expect(isLiterallyEqual(parsed.root, result.document.root), "\(triple)")
       for decision in merge.decisions {
-        guard let path = try #require(result.paths[decision.id]) else { continue }
-        #expect(result.document.node(at: path) != nil, "\(decision.id) \(triple)")
+        let value = merge.resultValue(of: decision.id, resolving: resolutions)
+        let path = try #require(result.paths[decision.id])
+        let expected = path.flatMap { result.document.node(at: $0) }
+        #expect((path == nil) == (expected == nil), "\(decision.id) \(triple)")
+        #expect(value?.literal == expected?.literal, "\(decision.id) \(triple)")
       }
     }
   }

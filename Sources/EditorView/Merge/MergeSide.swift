@@ -121,10 +121,9 @@ extension MergeDecision {
 extension MergeSession {
   /// The value that the result has at a hunk; nil where it has none.
   ///
-  /// **Complexity**: that of the result: O(children of the containers that differ).
+  /// **Complexity**: that of ``ThreeWayMerge/resultValue(of:resolving:)``.
   func resultValue(of decision: MergeDecision) -> JSONNode? {
-    let result = merge.result(resolving: resolutions.current)
-    return result.paths[decision.id].flatMap { $0 }.flatMap { result.document.node(at: $0) }
+    merge.resultValue(of: decision.id, resolving: resolutions.current)
   }
 }
 

@@ -44,6 +44,16 @@ struct MergeTree: Sendable {
     return settling
   }
 
+  /// Whether a place and all around it are containers that are merged child by child.
+  func isInsideContainersOnly(_ place: Int) -> Bool {
+    var number = place
+    while number >= 0 {
+      guard case .container = places[number].content else { return false }
+      number = places[number].parent
+    }
+    return true
+  }
+
   /// The places that a decision has a say in.
   func places(of decision: Int) -> [Int] {
     [decisionPlaces[decision]] + (moveEnds[decision] ?? [])
