@@ -7,7 +7,8 @@ import UnixSignals
 
 /// A server of JSON documents that refuses every write made against a version that is gone.
 ///
-/// Documents stand at any path but `/`, which lists them. Whether a write is allowed is decided in
+/// Documents stand at any path but `/`, which lists them; a path that ends with a slash lists
+/// those below it unless a document stands there. Whether a write is allowed is decided in
 /// the transaction that performs it, so that of many writers with the same tag exactly one wins,
 /// and a write that was answered with 2xx survives the death of the process and of the machine.
 public struct DocumentServer: Service {

@@ -27,6 +27,8 @@ public enum Action: Sendable, Equatable {
   case searchAnswered(RequestID, SearchAnswer)
   /// The files of the themes were read again.
   case themesRead([ThemeListing])
+  /// The documents of a folder were listed, or not; with all drafts of this machine.
+  case documentsListed(RequestID, ListingReply, drafts: [DraftOffer])
   /// A request went over the wire.
   case requestRecorded(RequestRecord)
   /// The store was asked for drafts.

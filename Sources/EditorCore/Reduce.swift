@@ -18,7 +18,7 @@ private func take(_ state: inout State, _ action: Action) -> [Effect] {
     showWhichKey(&state)
     return []
   case .started, .timerFired, .loadFinished, .pollFinished, .saveBecameUnsure, .saveFinished,
-    .mergeFinished, .draftsFound, .draftAdopted, .draftFailed:
+    .mergeFinished, .documentsListed, .draftsFound, .draftAdopted, .draftFailed:
     return reduceLifecycle(&state, action)
   case .searchAnswered(let id, let answer):
     return takeAnswer(&state, id, answer)

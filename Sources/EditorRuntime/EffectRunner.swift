@@ -22,11 +22,11 @@ final class EffectRunner {
   /// and then nothing was done.
   func runAtOnce(_ effect: Effect) -> Bool {
     switch effect {
-    case .load, .poll, .save, .merge, .search, .cancel: runRequest(effect)
+    case .load, .poll, .save, .merge, .search, .listDocuments, .cancel: runRequest(effect)
     case .startTimer, .stopTimer: runTimer(effect)
     case .copyToClipboard, .bell, .suspend, .redraw: runTerminal(effect)
     case .quit: break
-    case .journal, .findDrafts, .adoptDraft, .dropDraft: return false
+    case .journal, .findDrafts, .adoptDraft, .dropDraft, .openDocument: return false
     }
     return true
   }
@@ -60,6 +60,8 @@ final class EffectRunner {
           theirChanges: differences(from: base, to: theirs))
       }
     case .search(let id, let document, let order): runSearch(id, document, order)
+    case .listDocuments(let id, let folder, let known):
+      runListing(id, folder: folder, known: known)
     case .cancel(let id):
       requests.removeValue(forKey: id)?.cancel()
     default: break
@@ -82,6 +84,16 @@ final class EffectRunner {
         self?.post(.searchAnswered(id, answer))
       }
       self?.requests[id] = nil
+    }
+  }
+
+  private func runListing(_ id: RequestID, folder: String, known: Revision?) {
+    let list = environment.remote.list
+    let findAll = environment.drafts.findAll
+    start(id) { record in
+      let outcome = await list(folder, known, record)
+      return .documentsListed(
+        id, ListingReply(outcome, folder: folder), drafts: await findAll())
     }
   }
 
@@ -132,6 +144,9 @@ final class EffectRunner {
       case .adoptDraft(let id):
         try await adopt(id)
         await warn()
+      case .openDocument(let url):
+        await environment.remote.open(url)
+        try await environment.drafts.open(url)
       case .dropDraft(let id): try await environment.drafts.drop(id)
       default: break
       }

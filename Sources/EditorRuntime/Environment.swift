@@ -84,18 +84,30 @@ public struct RemoteEnvironment: Sendable {
     )
       async -> SaveOutcome
 
-  /// A server.
+  /// Lists the documents of a folder, unless a known list is still the newest.
+  public var list: @Sendable (_ folder: String, Revision?, @escaping Recorder) async -> LoadOutcome
+  /// Turns to the document at another address; what follows is about that one.
+  public var open: @Sendable (_ url: String) async -> Void
+
+  /// A server; without `list` it lists nothing.
   public init(
     load: @escaping @Sendable (@escaping Recorder) async -> LoadOutcome,
     poll: @escaping @Sendable (Revision, @escaping Recorder) async -> LoadOutcome,
     save:
       @escaping @Sendable (
         SaveExchange, @escaping Comparison, @escaping @Sendable () -> Void, @escaping Recorder
-      ) async -> SaveOutcome
+      ) async -> SaveOutcome,
+    list:
+      @escaping @Sendable (_ folder: String, Revision?, @escaping Recorder) async -> LoadOutcome = {
+        _, _, _ in .missing(status: 404, nil)
+      },
+    open: @escaping @Sendable (_ url: String) async -> Void = { _ in }
   ) {
     self.load = load
     self.poll = poll
     self.save = save
+    self.list = list
+    self.open = open
   }
 }
 
@@ -121,18 +133,27 @@ public struct DraftEnvironment: Sendable {
   /// What people must know of the drafts that were found or taken over last: a sentence, told once.
   public var warning: @Sendable () async -> String?
 
+  /// The drafts of all documents that no other process holds.
+  public var findAll: @Sendable () async -> [DraftOffer]
+  /// Leaves the draft for a later editor and turns to those of another document.
+  public var open: @Sendable (_ document: String) async throws(Failure) -> Void
+
   /// A store of drafts.
   public init(
     journal: @escaping @Sendable (JournalOrder) async throws(Failure) -> Void,
     find: @escaping @Sendable () async -> [DraftOffer],
     adopt: @escaping @Sendable (_ id: String) async throws(Failure) -> (Revision, [[UInt8]]),
     drop: @escaping @Sendable (_ id: String) async throws(Failure) -> Void,
-    warning: @escaping @Sendable () async -> String? = { nil }
+    warning: @escaping @Sendable () async -> String? = { nil },
+    findAll: @escaping @Sendable () async -> [DraftOffer] = { [] },
+    open: @escaping @Sendable (_ document: String) async throws(Failure) -> Void = { _ in }
   ) {
     self.journal = journal
     self.find = find
     self.adopt = adopt
     self.drop = drop
     self.warning = warning
+    self.findAll = findAll
+    self.open = open
   }
 }

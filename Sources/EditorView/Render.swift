@@ -26,6 +26,7 @@ extension Canvas {
   fileprivate mutating func drawScreen(_ state: State) {
     switch state.screen {
     case .tree: drawTreeScreen(state)
+    case .documents: drawDocumentsScreen(state)
     case .myChanges, .theirChanges: drawChangesScreen(state)
     case .merge: drawMergeScreen(state)
     case .requestLog: drawRequestLogScreen(state)

@@ -25,6 +25,23 @@ import Testing
     }
   }
 
+  @Test func `a path that ends with a slash lists what is below it`() async throws {
+    try await RunningServer.run { server in
+      for path in ["/a/1", "/a/2/x", "/a0", "/b", "/c/", "/c/1"] {
+        #expect(try await server.put(path, "1").status == 201)
+      }
+      let list = try await server.get("/a/")
+      #expect(try list.member("/documents/0/path") == "/a/1")
+      #expect(try list.member("/documents/1/path") == "/a/2/x")
+      #expect(try list.member("/documents/2/path") == nil)
+      let tag = try #require(list["ETag"])
+      #expect(try await server.get("/a/", [("If-None-Match", tag)]).status == 304)
+      #expect(try await server.get("/nothing/").status == 404)
+      // A document at the path comes before what is below it.
+      #expect(try await server.get("/c/").text == "1")
+    }
+  }
+
   @Test func `the tag of the list changes with every write, and only then`() async throws {
     try await RunningServer.run { server in
       var tag = try #require(try await server.get("/")["ETag"])

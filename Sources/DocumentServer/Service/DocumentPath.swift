@@ -9,6 +9,9 @@ struct DocumentPath: Hashable, Sendable {
 
   static let maximumByteCount = 2048
 
+  /// Whether it ends with a slash, as the address of a list does.
+  var isFolder: Bool { text.hasSuffix("/") }
+
   /// The path of a request target, whose query is not looked at.
   ///
   /// Throws: 400 when it is not a path or has `.` or `..` as a segment, 414 when it is too long.

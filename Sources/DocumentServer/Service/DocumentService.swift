@@ -3,7 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 
-/// Answers requests: the list at `/`, documents everywhere else.
+/// Answers requests: the list at `/`, documents everywhere else, and lists of folders between them.
 ///
 /// The checks come in this order: method (405), size (413), media type (415), syntax (400),
 /// presence of a condition (428), the condition (412).

@@ -15,12 +15,16 @@ extension Database {
       self, sql: "SELECT body FROM document WHERE path = ?", arguments: [path.text])
   }
 
-  func listEntries() throws -> [DocumentStore.ListEntry] {
+  /// The documents below a folder, whose path ends with a slash.
+  func listEntries(below folder: String) throws -> [DocumentStore.ListEntry] {
     try Row.fetchAll(
       self,
       sql: """
-        SELECT path, \(Self.stateColumns) FROM document WHERE body IS NOT NULL ORDER BY path
-        """
+        SELECT path, \(Self.stateColumns) FROM document
+          WHERE body IS NOT NULL AND path > ? AND path < ? ORDER BY path
+        """,
+      // "0" is the character after "/": all that begins with the folder lies between the two.
+      arguments: [folder, String(folder.dropLast()) + "0"]
     ).compactMap { row in
       DocumentState(row: row).version.map { version in
         DocumentStore.ListEntry(path: row["path"], version: version)

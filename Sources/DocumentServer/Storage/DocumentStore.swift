@@ -52,11 +52,13 @@ struct DocumentStore: Sendable {
     }
   }
 
-  /// All documents by path, and the latest revision of all.
-  func list() async throws(DocumentStoreError) -> (entries: [ListEntry], revision: Int64) {
+  /// The documents below a folder by path, and the latest revision of all documents.
+  func list(
+    below folder: String
+  ) async throws(DocumentStoreError) -> (entries: [ListEntry], revision: Int64) {
     try await wrapped {
       try await database.read { database in
-        (try database.listEntries(), try database.latestRevision())
+        (try database.listEntries(below: folder), try database.latestRevision())
       }
     }
   }

@@ -5,6 +5,7 @@ enum TypedCommand: Sendable, Hashable {
   case refresh, abortMerge, overwrite, recreate, discard
   case suspend
   case theme
+  case list, open, create
 }
 
 /// Names, usage and help of the commands of the `:` line: one table for all of them.
@@ -51,6 +52,11 @@ enum LineCommandTable {
     entry(.recreate, ["recreate"], ":recreate", "create the document again after it was deleted"),
     entry(
       .discard, ["discard"], ":discard", "drop my changes and the draft; asks for the word"),
+    entry(.list, ["ls", "documents"], ":ls", "the documents of this folder"),
+    entry(
+      .open, ["open", "e", "edit"], ":open NAME",
+      "open another document of this server; the draft of this one is kept"),
+    entry(.create, ["create"], ":create NAME", "begin a document that the first save creates"),
     entry(.suspend, ["suspend", "stop"], ":suspend", "back to the shell until `fg`"),
   ]
 

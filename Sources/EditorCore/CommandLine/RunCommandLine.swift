@@ -34,6 +34,9 @@ private func run(_ state: inout State, _ command: TypedCommand, argument: String
   case .discard: return discardDraft(&state)
   case .suspend: return [.suspend]
   case .theme: return chooseTheme(&state, argument)
+  case .list: return performApplication(&state, .showDocuments)
+  case .open: return openDocument(&state, typed: argument)
+  case .create: return createDocument(&state, named: argument)
   }
 }
 
@@ -41,7 +44,7 @@ extension TypedCommand {
   /// Whether there is nothing it could be about where files are merged.
   fileprivate var needsServer: Bool {
     switch self {
-    case .saveAnyway, .refresh, .overwrite, .recreate, .discard: true
+    case .saveAnyway, .refresh, .overwrite, .recreate, .discard, .list, .open, .create: true
     case .save, .quit, .quitNow, .saveAndQuit, .go, .set, .map, .help, .abortMerge, .suspend,
       .theme:
       false

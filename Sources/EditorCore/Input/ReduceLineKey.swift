@@ -60,7 +60,7 @@ private func typeCharacter(_ state: inout State, _ character: Character) -> [Eff
 /// Backspace in an empty line: a new string becomes a value of any type again, a command is left.
 private func deleteInEmptyLine(_ state: inout State) -> [Effect] {
   switch state.input {
-  case .command, .search: return cancelLine(&state)
+  case .command, .search, .newDocument: return cancelLine(&state)
   case .inline(var edit) where edit.dropsType(): return keepInline(&state, &edit)
   case .inline, .filter, nil: return []
   }
@@ -70,7 +70,8 @@ extension State {
   /// The line that takes the keys, whatever it is for.
   public var typedLine: LineEditor? {
     switch input {
-    case .command(let line), .search(let line, _), .filter(let line): return line
+    case .command(let line), .search(let line, _), .filter(let line), .newDocument(let line):
+      return line
     case .inline(let edit): return edit.line
     case nil: break
     }
@@ -92,8 +93,10 @@ private func editLine(_ state: inout State, _ change: (inout LineEditor) -> Void
   case .filter(var line):
     change(&line)
     state.input = .filter(line)
-    state.lists.helpFilter = line.text
-    state.lists.help = ListState()
+    filterList(&state, by: line.text)
+  case .newDocument(var line):
+    change(&line)
+    state.input = .newDocument(line)
   case .inline(var edit):
     change(&edit.line)
     return keepInline(&state, &edit)
@@ -123,6 +126,9 @@ private func acceptLine(_ state: inout State) -> [Effect] {
   case .filter:
     state.input = nil
     return []
+  case .newDocument(let line):
+    state.input = nil
+    return createDocument(&state, named: line.text)
   case .inline(let edit): return acceptInline(&state, edit)
   case nil:
     guard case .confirmation(let confirmation)? = state.popup else { return [] }
@@ -140,11 +146,14 @@ private func cancelLine(_ state: inout State) -> [Effect] {
   state.input = nil
   switch input {
   case .filter:
-    state.lists.helpFilter = ""
+    filterList(&state, by: "")
     return []
   case .inline: return journalEffect(&state, for: .input(nil))
   case .search: return leaveSearch(&state)
   case .command: return []
+  case .newDocument:
+    state.message = nil
+    return []
   case nil:
     state.popup = nil
     return []

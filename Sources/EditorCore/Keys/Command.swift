@@ -44,6 +44,8 @@ public enum ApplicationCommand: Sendable, Hashable, CaseIterable {
   case showMerge
   /// The request log.
   case showRequestLog
+  /// The documents.
+  case showDocuments
   /// Ask the server now.
   case refresh
   /// Give up the request under way, a pop-up, a pending prefix.
@@ -146,6 +148,8 @@ public enum ListCommand: Sendable, Hashable, CaseIterable {
   case revert
   /// Type a filter.
   case filter
+  /// Create a document; list the folder around this one; drop the draft of the selected document.
+  case create, parentFolder, dropDraft
   /// The selected request as a curl command, on the clipboard.
   case copyAsCurl
 }

@@ -69,6 +69,7 @@ extension State {
     switch screen {
     case .tree: treeCommands
     case .merge: mergeCommands
+    case .documents: documentCommands
     case .myChanges: [.list(.open), .list(.revert), .application(.save), .application(.quit)]
     case .theirChanges: [.list(.open), .application(.showMerge), .application(.quit)]
     case .requestLog: [.list(.copyAsCurl), .application(.quit)]
@@ -95,6 +96,12 @@ extension State {
   private var selectionCommands: [Command] {
     let edits: [RunCommand] = [.delete, .copy, .cut, .duplicate, .moveDown, .moveOut]
     return edits.map { .tree(.run($0)) } + [.tree(.select(.leave))]
+  }
+
+  private var documentCommands: [Command] {
+    let drop: [Command] = documents.drafts.isEmpty ? [] : [.list(.dropDraft)]
+    return [.list(.open), .list(.filter), .list(.create), .application(.refresh)] + drop
+      + [.application(.commandLine), .application(.quit)]
   }
 
   private var mergeCommands: [Command] {

@@ -6,6 +6,8 @@ public enum KeyContext: Sendable, Hashable, CaseIterable {
   case selection
   /// The tree.
   case tree
+  /// The list of documents.
+  case documents
   /// The list of my changes.
   case myChanges
   /// The list of their changes.
@@ -41,6 +43,7 @@ extension KeyContext {
     case .everywhere: "Everywhere"
     case .selection: "Tree, while a range is selected"
     case .tree: "Tree"
+    case .documents: "Documents"
     case .myChanges: "My changes"
     case .theirChanges: "Their changes"
     case .requestLog: "Requests"
@@ -60,7 +63,9 @@ extension KeyContext {
   /// Whether the keys of every screen work here too.
   public var includesEverywhere: Bool {
     switch self {
-    case .everywhere, .selection, .tree, .myChanges, .theirChanges, .requestLog, .help, .merge: true
+    case .everywhere, .selection, .tree, .documents, .myChanges, .theirChanges, .requestLog,
+      .help, .merge:
+      true
     case .text, .refused, .summary, .draftOffer, .why, .palette, .themes, .line: false
     }
   }

@@ -28,7 +28,8 @@ private func reduceKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
   case .text: reduceText(&state, key)
   case .palette: reducePaletteKey(&state, key)
   case .refused, .summary, .draftOffer, .why, .themes: reducePopupKey(&state, key)
-  case .everywhere, .selection, .tree, .myChanges, .theirChanges, .requestLog, .help, .merge:
+  case .everywhere, .selection, .tree, .documents, .myChanges, .theirChanges, .requestLog, .help,
+    .merge:
     reduceScreenKey(&state, key)
   }
 }
@@ -39,9 +40,8 @@ private func reducePaste(_ state: inout State, _ text: String) -> [Effect] {
   case .line: return pasteIntoLine(&state, text)
   case .text: return pasteText(&state, text)
   case .palette: return pasteIntoPalette(&state, text)
-  case .everywhere, .selection, .tree, .myChanges, .theirChanges, .requestLog, .help, .merge,
-    .refused,
-    .summary, .draftOffer, .themes, .why:
+  case .everywhere, .selection, .tree, .documents, .myChanges, .theirChanges, .requestLog, .help,
+    .merge, .refused, .summary, .draftOffer, .themes, .why:
     return refuse(&state, "Pasted text goes into a value: o or i first, then paste.")
   }
 }

@@ -3,7 +3,7 @@ import JSONSyntax
 
 /// Asks for the document.
 func load(_ state: inout State) -> [Effect] {
-  guard state.network.load == nil else { return [] }
+  guard state.network.load == nil, state.session.hasDocument else { return [] }
   let request = PendingRequest(id: state.network.makeRequestID(), since: state.now)
   state.network.load = request
   return [.load(request.id), .stopTimer(.retry)]
@@ -49,6 +49,10 @@ private func open(_ state: inout State, _ version: DocumentVersion) -> [Effect] 
   state.tree = TreeState()
   state.tree.folds = .initial(for: document.mine)
   state.message = guardingNote(version.revision) ?? state.message
+  if state.documents.createsMissing {
+    state.documents.createsMissing = false
+    state.message = Message(.information, "It was there already: this is what it holds.")
+  }
   return [.journal(.begin(version.revision))]
 }
 
@@ -76,6 +80,10 @@ private func loadFailed(_ state: inout State, _ outcome: LoadOutcome) -> [Effect
     state.network.problem = .busy(status: status, retryAt: state.now + wait * 1_000)
     state.message = Message(.warning, outcome.message)
     return reached(&state) + [.startTimer(.retry, milliseconds: wait * 1_000)]
+  case .missing where state.isNewDocument:
+    return reached(&state) + (state.drafts.isCompared ? [] : draftIsOnNewest(&state))
+  case .missing where state.document == nil && state.documents.createsMissing:
+    return reached(&state) + beginNewDocument(&state)
   case .missing(let status, _) where state.document != nil:
     let isNews = state.network.problem != .gone(status: status)
     state.network.problem = .gone(status: status)

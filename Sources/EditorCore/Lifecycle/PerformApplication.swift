@@ -6,7 +6,8 @@ func performApplication(_ state: inout State, _ command: ApplicationCommand) -> 
   case .save:
     return state.screen == .merge ? perform(&state, .merge(.submit), count: nil) : beginSave(&state)
   case .quit:
-    return state.screens.count > 1 ? leaveScreen(&state) : quitProgram(&state)
+    let isLast = state.screens.count == 1 || !state.session.hasDocument && state.screens.count == 2
+    return isLast ? quitProgram(&state) : leaveScreen(&state)
   case .quitProgram: return quitProgram(&state)
   case .suspend: return [.suspend]
   case .redraw: return [.redraw]
@@ -21,6 +22,8 @@ func performApplication(_ state: inout State, _ command: ApplicationCommand) -> 
     return openScreen(&state, .theirChanges)
   case .showMerge: return showMerge(&state)
   case .showRequestLog: return openScreen(&state, .requestLog)
+  case .showDocuments: return showDocuments(&state)
+  case .refresh where state.screen == .documents: return refreshDocuments(&state)
   case .refresh: return state.mergesFiles ? refuseForFiles(&state) : beginRefresh(&state)
   case .cancel: return cancel(&state)
   }

@@ -116,6 +116,9 @@ func offerDrafts(_ state: inout State, _ offers: [DraftOffer]) -> [Effect] {
   state.drafts.areKnown = true
   state.drafts.offers = offers
   guard !offers.isEmpty else { return [] }
+  if let own = offers.first(where: \.isOwn), state.document?.isDirty != true {
+    return [.adoptDraft(id: own.id)]
+  }
   let isDirty = state.document?.isDirty == true
   let isFree = state.mergesFiles ? state.merge?.isUntouched != false : !isDirty
   guard isFree, state.input == nil, state.popup == nil else {
@@ -160,7 +163,8 @@ private func dropQuestion(_ state: State, _ offer: DraftOffer) -> Confirmation {
 
 private func dropDraft(_ state: inout State, _ id: String) -> [Effect] {
   state.drafts.offers.removeAll { $0.id == id }
-  if !state.drafts.offers.isEmpty { state.popup = .draftOffer(selected: 0) }
+  state.documents.drafts.removeAll { $0.id == id }
+  if !state.drafts.offers.isEmpty, state.screen == .tree { state.popup = .draftOffer(selected: 0) }
   state.message = Message(.information, "The draft was dropped.")
   return [.dropDraft(id: id)]
 }

@@ -7,13 +7,15 @@ func reduceLifecycle(_ state: inout State, _ action: Action) -> [Effect] {
 private func takeFact(_ state: inout State, _ action: Action) -> [Effect] {
   switch action {
   case .started: begin(&state)
-  case .timerFired(.poll): poll(&state)
+  case .timerFired(.poll): poll(&state) + pollDocuments(&state)
   case .timerFired(.retry): retry(&state)
   case .loadFinished(let id, let reply): finishLoad(&state, id, reply)
   case .pollFinished(let id, let reply): finishPoll(&state, id, reply)
   case .saveBecameUnsure(let id): becomeUnsure(&state, id)
   case .saveFinished(let id, let reply): finishSave(&state, id, reply)
   case .mergeFinished(let id, let merge, let changes): finishMerge(&state, id, merge, changes)
+  case .documentsListed(let id, let reply, let drafts):
+    finishListing(&state, id, reply, drafts: drafts)
   case .draftsFound(let offers): offerDrafts(&state, offers)
   case .draftAdopted(let base, let records): adoptDraft(&state, base, records)
   case .draftFailed(let sentence): draftFailed(&state, sentence)
@@ -23,5 +25,10 @@ private func takeFact(_ state: inout State, _ action: Action) -> [Effect] {
 
 /// The program begins: the document is asked for, and drafts of it.
 private func begin(_ state: inout State) -> [Effect] {
-  state.mergesFiles ? beginFiles(&state) : load(&state) + [.findDrafts]
+  if state.mergesFiles { return beginFiles(&state) }
+  if let folder = state.session.startFolder, !state.session.hasDocument {
+    state.documents.folder = folder
+    return showDocuments(&state)
+  }
+  return load(&state) + [.findDrafts]
 }

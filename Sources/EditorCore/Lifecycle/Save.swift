@@ -54,6 +54,10 @@ func save(_ state: inout State) -> [Effect] {
     state.message = goneMessage
     return []
   }
+  if state.isNewDocument {
+    return send(
+      &state, .mine(document.mine), over: nil, intent: .create, note: "PUT If-None-Match: *")
+  }
   guard document.isDirty else {
     state.message = Message(.information, "Nothing to save.")
     return []
@@ -68,7 +72,7 @@ func save(_ state: inout State) -> [Effect] {
 extension State {
   /// Whether saves cannot be guarded: the server gave no validator with base.
   public var isUnguarded: Bool {
-    document?.base.revision.guardingPreconditions.isEmpty ?? false
+    !isNewDocument && document?.base.revision.guardingPreconditions.isEmpty ?? false
   }
 }
 

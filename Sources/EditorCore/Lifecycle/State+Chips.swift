@@ -21,6 +21,7 @@ extension State {
     if let chip = refusalChip { return chip }
     if let problem = network.problem { return problemChip(problem) }
     guard let document else { return isOffline ? offlineChip ?? emptyChip : emptyChip }
+    if isNewDocument { return Chip(.dirty, "NEW", .dirty) }
     if isRecent(network.savedAt, for: Self.savedTime), !document.isDirty {
       return Chip(.done, "SAVED \(document.base.revision.tagText)", .ok)
     }
@@ -43,7 +44,7 @@ extension State {
 
   /// How well saves are guarded, when that is worse than usual.
   public var guardingChip: Chip? {
-    guard let revision = document?.base.revision else { return nil }
+    guard let revision = document?.base.revision, !isNewDocument else { return nil }
     if revision.guardingPreconditions.isEmpty { return Chip(.attention, "UNGUARDED", .warn) }
     return revision.entityTag?.isWeak == true ? Chip(.attention, "WEAK TAG", .warn) : nil
   }

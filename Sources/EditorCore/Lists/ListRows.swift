@@ -4,6 +4,8 @@ import JSONSyntax
 
 /// A row of a list screen with all that is needed to draw it.
 public enum ListRow: Sendable, Equatable {
+  /// A document.
+  case document(DocumentRow)
   /// A hunk of my changes or of theirs.
   case change(ChangeRow)
   /// A request of this run.
@@ -36,6 +38,7 @@ extension State {
   /// How many rows the visible list has; 0 on screens that are no lists.
   public var listCount: Int {
     switch screen {
+    case .documents: documentRows.count
     case .myChanges: document?.changes.count ?? 0
     case .theirChanges: document?.theirs?.changes.count ?? 0
     case .requestLog: requestLog.records.count
@@ -47,6 +50,7 @@ extension State {
   /// Cursor and viewport of the visible list; `nil` on screens that are no lists.
   public var listState: ListState? {
     switch screen {
+    case .documents: lists.documents
     case .myChanges: lists.myChanges
     case .theirChanges: lists.theirChanges
     case .requestLog: lists.requestLog
@@ -62,6 +66,7 @@ extension State {
     guard let top = listState?.top else { return [] }
     let range = min(top, listCount)..<min(top + limit, listCount)
     switch screen {
+    case .documents: return documentRows[range].map(ListRow.document)
     case .myChanges: return range.compactMap { myChangeRow($0).map(ListRow.change) }
     case .theirChanges: return range.compactMap { theirChangeRow($0).map(ListRow.change) }
     case .requestLog: return requestLog.records[range].map(ListRow.request)
@@ -144,6 +149,7 @@ extension EditorScreen {
   public var keyContext: KeyContext {
     switch self {
     case .tree: .tree
+    case .documents: .documents
     case .myChanges: .myChanges
     case .theirChanges: .theirChanges
     case .merge: .merge
@@ -151,5 +157,20 @@ extension EditorScreen {
     case .help: .help
     case .text: .text
     }
+  }
+}
+
+extension State {
+  /// The row of the titles over the columns of the visible list; `nil` where there are none.
+  public var listTitleRow: Int? {
+    let hasTitles = screen == .documents && layout.statusRow != nil
+    return hasTitles ? layout.listRows.lowerBound : nil
+  }
+
+  /// The rows of the screen in which the visible list stands, under the titles of its columns.
+  public var listRows: Range<Int> {
+    let rows = layout.listRows
+    guard let title = listTitleRow else { return rows }
+    return (title + 1)..<max(title + 2, rows.upperBound)
   }
 }

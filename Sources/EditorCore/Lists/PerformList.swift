@@ -6,13 +6,17 @@ func performList(_ state: inout State, _ command: ListCommand, count: Int?) -> [
   switch command {
   case .down: selectRow(&state) { $0 + times }
   case .up: selectRow(&state) { $0 - times }
-  case .pageDown: selectRow(&state) { [height = state.layout.listHeight] in $0 + times * height }
-  case .pageUp: selectRow(&state) { [height = state.layout.listHeight] in $0 - times * height }
+  case .pageDown: selectRow(&state) { [height = state.listRows.count] in $0 + times * height }
+  case .pageUp: selectRow(&state) { [height = state.listRows.count] in $0 - times * height }
   case .first: selectRow(&state) { _ in 0 }
   case .last: selectRow(&state) { _ in .max }
+  case .open where state.screen == .documents: return openSelectedDocument(&state)
   case .open: return openSelectedChange(&state)
   case .revert: return revertSelectedChange(&state)
-  case .filter: state.input = .filter(LineEditor(state.lists.helpFilter))
+  case .filter: state.input = .filter(LineEditor(state.listFilter))
+  case .create: return askForNewDocument(&state)
+  case .parentFolder: return showParentFolder(&state)
+  case .dropDraft: return askToDropDraft(&state)
   case .copyAsCurl: return copySelectedRequest(&state)
   }
   return []
@@ -23,7 +27,7 @@ func showSelectedRow(_ state: inout State) { selectRow(&state) { $0 } }
 
 private func selectRow(_ state: inout State, _ place: (Int) -> Int) {
   guard var list = state.listState else { return }
-  let height = state.layout.listHeight
+  let height = state.listRows.count
   let last = max(0, state.listCount - 1)
   list.selected = min(max(place(list.selected), 0), last)
   list.top = min(list.top, list.selected, max(0, last + 1 - height))
@@ -33,6 +37,7 @@ private func selectRow(_ state: inout State, _ place: (Int) -> Int) {
 
 private func setList(_ state: inout State, _ list: ListState) {
   switch state.screen {
+  case .documents: state.lists.documents = list
   case .myChanges: state.lists.myChanges = list
   case .theirChanges: state.lists.theirChanges = list
   case .requestLog: state.lists.requestLog = list

@@ -2,6 +2,10 @@
 public struct DraftOffer: Sendable, Equatable, Identifiable {
   /// Names the draft to the store.
   public var id: String
+  /// The address of the document that it is a draft of.
+  public var document: String
+  /// Whether this very run left it, when another document was opened.
+  public var isOwn: Bool
   /// When it was last written, in Unix milliseconds.
   public var changedAt: Int64
   /// The tag of its base, short, for people.
@@ -10,8 +14,13 @@ public struct DraftOffer: Sendable, Equatable, Identifiable {
   public var changeCount: Int
 
   /// A draft that is offered.
-  public init(id: String, changedAt: Int64, baseTag: String, changeCount: Int) {
+  public init(
+    id: String, document: String = "", isOwn: Bool = false, changedAt: Int64, baseTag: String,
+    changeCount: Int
+  ) {
     self.id = id
+    self.document = document
+    self.isOwn = isOwn
     self.changedAt = changedAt
     self.baseTag = baseTag
     self.changeCount = changeCount

@@ -6,7 +6,9 @@ public enum InputLine: Sendable, Equatable {
   case command(LineEditor)
   /// A search after `/`.
   case search(LineEditor, isBackward: Bool)
-  /// A filter for the help.
+  /// The name of a document to create.
+  case newDocument(LineEditor)
+  /// A filter for the visible list.
   case filter(LineEditor)
   /// A value or a name, edited in place.
   case inline(InlineEdit)

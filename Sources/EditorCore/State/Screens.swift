@@ -5,6 +5,8 @@ public import TerminalModel
 public enum EditorScreen: Sendable, Hashable, CaseIterable {
   /// The tree of my version.
   case tree
+  /// The documents around the open one.
+  case documents
   /// My changes against base.
   case myChanges
   /// Base against theirs.
@@ -184,6 +186,8 @@ public struct ListState: Sendable, Equatable {
 
 /// The list screens, each with its own place.
 public struct ListStates: Sendable, Equatable {
+  /// The documents.
+  public var documents = ListState()
   /// My changes.
   public var myChanges = ListState()
   /// Their changes.

@@ -4,7 +4,7 @@ public import JSONMerge
 public struct Session: Sendable, Equatable {
   /// The name under which versions are saved.
   public var author: String
-  /// The address of the document as it was given.
+  /// The address of the document as it was given; empty while none was chosen.
   public var url: String
   /// The last part of the address's path: the title of the screens.
   public var title: String
@@ -22,6 +22,8 @@ public struct Session: Sendable, Equatable {
   public var matching: MergeOptions
   /// The keys and what they do.
   public var keymap: Keymap
+  /// The folder whose documents are listed at the start, in the place of a document.
+  public var startFolder: String?
   /// The files that are merged; `nil` while a document of a server is edited.
   public var files: MergedFiles?
 
@@ -38,4 +40,7 @@ public struct Session: Sendable, Equatable {
     self.matching = MergeOptions()
     self.keymap = .standard
   }
+
+  /// Whether a document was chosen; without one there is only the list of documents.
+  public var hasDocument: Bool { !url.isEmpty }
 }

@@ -43,6 +43,8 @@ public struct State: Sendable, Equatable {
   public var paletteHistory = PaletteHistory()
   /// How the screen looks.
   public var look: LookState
+  /// What is known of the documents beside the open one.
+  public var documents: DocumentsState
   /// The time of the last action, in Unix milliseconds.
   public var now: Int64
 
@@ -67,6 +69,7 @@ public struct State: Sendable, Equatable {
     self.lists = ListStates()
     self.drafts = DraftState()
     self.look = LookState()
+    self.documents = DocumentsState()
   }
 
   /// The screen that is visible.

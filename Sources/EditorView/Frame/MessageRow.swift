@@ -10,6 +10,7 @@ extension Canvas {
     case .search(let line, let isBackward):
       drawSearch(isBackward ? "?" : "/", line, state, row: row)
     case .filter(let line): drawPrompt("/", line, state.message, row: row)
+    case .newDocument(let line): drawPrompt("new: ", line, state.message, row: row)
     case .inline, nil: drawSentence(state)
     }
   }
@@ -20,11 +21,12 @@ extension Canvas {
   ) {
     let columns = 0..<screen.size.columns
     draw(text(" " + prompt, .footerKey), row: row, columns: columns)
-    drawField(line, row: row, columns: 2..<max(2, columns.count - 1), role: .input)
+    let start = prompt.count + 1
+    drawField(line, row: row, columns: start..<max(start, columns.count - 1), role: .input)
     guard let message else { return }
-    let start = appearance.safe(line.text).columns + 5
-    guard start + Self.leastMessage < columns.count else { return }
-    draw(text(message.text, message.level.role), row: row, columns: start..<columns.count - 1)
+    let end = start + appearance.safe(line.text).columns + 3
+    guard end + Self.leastMessage < columns.count else { return }
+    draw(text(message.text, message.level.role), row: row, columns: end..<columns.count - 1)
   }
 
   /// How many columns of a message say something.

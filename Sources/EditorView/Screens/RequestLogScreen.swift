@@ -93,7 +93,7 @@ extension Appearance {
   }
 
   /// A text in a cell of a table, one blank behind it.
-  private func cell(_ content: String, _ role: Role, _ width: Int) -> StyledText {
+  func cell(_ content: String, _ role: Role, _ width: Int) -> StyledText {
     let shown = text(content, role).clipped(to: max(0, width - 1), ellipsis: glyphs.ellipsis)
     return shown + text(String(repeating: " ", count: max(0, width - shown.columns)), .text)
   }

@@ -12,6 +12,7 @@ public final class DocumentClient: Sendable {
   private let fields: RequestFields
   private let transport: Transport
   private let log: RequestLog
+  private let options: RemoteOptions
 
   /// A client for the document at `url`.
   ///
@@ -21,6 +22,19 @@ public final class DocumentClient: Sendable {
     fields = try RequestFields(options)
     transport = Transport(options)
     log = RequestLog(target: address.target)
+    self.options = options
+  }
+
+  /// A client for another document, with the same options.
+  ///
+  /// Throws: `RemoteConfigurationError` when `url` is no address, or one of another server, which
+  /// is not to get what goes with requests to this one.
+  public func sibling(at url: String) throws(RemoteConfigurationError) -> DocumentClient {
+    let sibling = try DocumentClient(url: url, options: options)
+    guard sibling.address.origin == address.origin else {
+      throw RemoteConfigurationError(reason: .otherServer)
+    }
+    return sibling
   }
 
   deinit {

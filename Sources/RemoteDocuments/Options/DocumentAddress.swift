@@ -7,6 +7,8 @@ struct DocumentAddress: Equatable, Sendable {
   let url: String
   /// Host and port for people; the port only where it is given.
   let host: String
+  /// Scheme, host and port: whom what goes with requests is meant for.
+  let origin: String
   /// Path and query, as they stand in the request.
   let target: String
 
@@ -28,6 +30,9 @@ struct DocumentAddress: Equatable, Sendable {
     // An escaped control character of the address is none here any more.
     let place = singleLine(name, limit: 120)
     host = parts.port.map { "\(place):\($0)" } ?? place
+    let scheme = parts.scheme?.lowercased() ?? ""
+    let port = parts.port ?? (scheme == "https" ? 443 : 80)
+    origin = "\(scheme)://\(name.lowercased()):\(port)"
     target =
       parts.percentEncodedPath + (parts.percentEncodedQuery.map { "?\($0)" } ?? "")
   }

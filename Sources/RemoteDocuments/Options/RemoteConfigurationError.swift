@@ -8,6 +8,8 @@ public struct RemoteConfigurationError: Error, Equatable, Sendable {
     case address
     /// The address holds a name and password.
     case credentialsInAddress
+    /// The address is one of another server.
+    case otherServer
     /// The field's name or value cannot be sent.
     case field(name: String)
     /// The field is one that a conditional save needs for itself.
@@ -30,6 +32,8 @@ public struct RemoteConfigurationError: Error, Equatable, Sendable {
     case .credentialsInAddress:
       "The address holds a name or password. Leave it out and give --header "
         + "'Authorization: ...' or --token-env instead."
+    case .otherServer:
+      "That document lies on another server; start the program with its address."
     case .field(let name):
       "The header field '\(name)' cannot be sent: its name or value holds a character that does "
         + "not belong there."

@@ -4,9 +4,12 @@ import RemoteDocuments
 /// `triptych URL`: the editor.
 struct Edit: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open a document (the default: 'triptych URL').")
+    abstract: "Open a document, or list those of a folder (the default: 'triptych URL').")
 
-  @Argument(help: "The address of the document; http is meant for this machine, https elsewhere.")
+  @Argument(
+    help: ArgumentHelp(
+      "The address of the document; http is meant for this machine, https elsewhere. One that "
+        + "ends with a slash, or has no path, is a folder whose documents are listed."))
   var url: String
 
   @OptionGroup(title: "Editor") var editor: EditorOptions

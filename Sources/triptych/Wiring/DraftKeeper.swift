@@ -8,7 +8,9 @@ import EditorRuntime
 /// The file comes into being with its first record, so that looking at a document leaves nothing behind.
 actor DraftKeeper {
   private let store: DraftStore
-  private let document: String
+  private var document: String
+  /// The drafts that this editor left when another document was opened, by their paths.
+  private var left: Set<String> = []
   private var base: Revision?
   private var journal: DraftJournal?
   /// Records that found no file yet, because none could be made; the next one tries again.
@@ -41,11 +43,26 @@ actor DraftKeeper {
     if let path = store.damaged(for: document).first {
       warning = "A draft of this document is damaged and cannot be read. It stays at \(path)"
     }
-    return store.offered(for: document).map { summary in
-      DraftOffer(
-        id: summary.id, changedAt: summary.changedAt,
-        baseTag: summary.entityTag?.short ?? "none", changeCount: summary.recordCount)
-    }
+    return store.offered(for: document).map(offer)
+  }
+
+  /// The drafts of all documents that no other editor holds.
+  func allOffers() -> [DraftOffer] { store.offered().map(offer) }
+
+  /// Leaves the draft on the disk and turns to those of another document.
+  func open(_ document: String) throws(DraftError) {
+    if let journal { left.insert(journal.path) }
+    try close()
+    base = nil
+    waiting = []
+    self.document = document
+  }
+
+  private func offer(_ summary: DraftSummary) -> DraftOffer {
+    DraftOffer(
+      id: summary.id, document: summary.document, isOwn: left.contains(summary.path),
+      changedAt: summary.changedAt, baseTag: summary.entityTag?.short ?? "none",
+      changeCount: summary.recordCount)
   }
 
   /// Takes a draft over: it is this editor's journal from now on.
@@ -129,7 +146,7 @@ actor DraftKeeper {
   }
 
   private func summary(_ id: String) throws(DraftEnvironment.Failure) -> DraftSummary {
-    guard let summary = store.offered(for: document).first(where: { $0.id == id }) else {
+    guard let summary = store.offered().first(where: { $0.id == id }) else {
       throw DraftEnvironment.Failure(
         message: "The draft is no longer there: another editor took it or dropped it.")
     }
@@ -151,6 +168,14 @@ extension DraftEnvironment {
       find: { await keeper.offers() },
       adopt: { id throws(Failure) in try await keeper.adopt(id) },
       drop: { id throws(Failure) in try await keeper.drop(id) },
-      warning: { await keeper.takeWarning() })
+      warning: { await keeper.takeWarning() },
+      findAll: { await keeper.allOffers() },
+      open: { document throws(Failure) in
+        do throws(DraftError) {
+          try await keeper.open(document)
+        } catch {
+          throw Failure(message: error.message)
+        }
+      })
   }
 }

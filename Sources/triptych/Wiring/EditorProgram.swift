@@ -37,8 +37,9 @@ struct EditorProgram {
 
   private func initialState(size: TerminalSize) -> State {
     var session = Session(
-      author: options.author, url: address.url, title: address.title, place: address.place,
-      pollInterval: options.poll.milliseconds)
+      author: options.author, url: address.isFolder ? "" : address.url, title: address.title,
+      place: address.place, pollInterval: options.poll.milliseconds)
+    session.startFolder = address.isFolder ? address.url : nil
     session.secondsFromUTC = TimeZone.current.secondsFromGMT()
     var state = State(session: session, size: size, now: TerminalProgram.now())
     state.message = greeting.map { Message(.information, $0) }

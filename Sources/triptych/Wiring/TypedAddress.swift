@@ -8,6 +8,9 @@ struct TypedAddress: Equatable {
   let title: String
   /// Host, port and folder.
   let place: String
+  /// Whether it is one of a folder, whose documents are to be listed: it ends with a slash, or
+  /// has no path.
+  let isFolder: Bool
 
   /// Reads an address; without a scheme it is `http` on this machine and `https` elsewhere.
   ///
@@ -22,7 +25,8 @@ struct TypedAddress: Equatable {
     else { throw AddressError(text: text) }
     let names = parts.path.split(separator: "/")
     let port = parts.port.map { ":\($0)" } ?? ""
-    url = whole
+    isFolder = parts.query == nil && (parts.path.isEmpty || parts.path.hasSuffix("/"))
+    url = isFolder && parts.path.isEmpty ? whole + "/" : whole
     title = names.last.map(String.init) ?? host
     place = ([host + port] + names.dropLast().map(String.init)).joined(separator: "/")
   }

@@ -11,6 +11,10 @@ struct World {
   var server: ModelServer
   /// The journal on the disk.
   var journal = ModelJournal()
+  /// The documents that are not open, with what is on the disk of them, by address.
+  var shelf: [String: (server: ModelServer, journal: ModelJournal)] = [:]
+  /// What the server answers when it is asked for a list; `nil`: all its documents.
+  var listing: ListingReply?
   /// Orders of these kinds wait until ``release()``.
   var holdsSaves = false
   var holdsMerges = false
@@ -114,15 +118,55 @@ struct World {
         .mergeFinished(
           id, ThreeWayMerge(base: base, mine: mine, theirs: theirs, options: options),
           theirChanges: differences(from: base, to: theirs)))
+    case .listDocuments(let id, _, _):
+      editor.feed(.documentsListed(id, listing ?? allDocuments, drafts: allDrafts))
+    case .openDocument(let url): open(url)
     case .cancel(let id): held.removeAll { $0.request == id }
     case .journal(let order): journal.carryOut(order)
     case .findDrafts: editor.feed(.draftsFound(journal.offers))
     case .adoptDraft: adopt()
-    case .dropDraft: journal.left = nil
+    case .dropDraft:
+      journal.left = nil
+      for url in shelf.keys { shelf[url]?.journal.left = nil }
     case .startTimer(let timer, let milliseconds): timers[timer] = state.now + milliseconds
     case .stopTimer(let timer): timers[timer] = nil
     case .search, .copyToClipboard, .bell, .suspend, .redraw, .quit: others.append(effect)
     }
+  }
+
+  /// The address of the document that requests and drafts are about.
+  private var url: String = "http://127.0.0.1:8412/profiles/42"
+
+  private mutating func open(_ next: String) {
+    journal.leave()
+    shelf[url] = (server, journal)
+    var absent = ModelServer("")
+    absent.bytes = nil
+    (server, journal) = shelf.removeValue(forKey: next) ?? (absent, ModelJournal())
+    url = next
+  }
+
+  private var allDocuments: ListingReply {
+    let servers = shelf.mapValues(\.server).merging([url: server]) { first, _ in first }
+    let entries = servers.filter { $0.value.bytes != nil }.keys.sorted().map { url in
+      var entry = ListedDocument(url: url, name: String(url.split(separator: "/").last ?? ""))
+      entry.tag = servers[url]?.revision?.entityTag?.fieldValue
+      entry.byteCount = servers[url]?.bytes?.count
+      entry.author = servers[url]?.author
+      return entry
+    }
+    return .listed(DocumentListing(entries: entries), Revision(bytes: []))
+  }
+
+  private var allDrafts: [DraftOffer] {
+    shelf.merging([url: (server, journal)]) { first, _ in first }.sorted { $0.key < $1.key }
+      .flatMap { url, document in
+        document.journal.offers.map { offer in
+          var offer = offer
+          offer.document = url
+          return offer
+        }
+      }
   }
 
   private mutating func adopt() {
@@ -159,12 +203,15 @@ struct ModelJournal {
   /// The file of an editor that was killed.
   var left: Draft?
 
+  /// Whether this editor left it, to open another document.
+  var isOwn = false
+
   /// The draft that is offered.
   var offers: [DraftOffer] {
     left.map {
       [
         DraftOffer(
-          id: "left", changedAt: 0, baseTag: $0.base.entityTag?.short ?? "",
+          id: "left", isOwn: isOwn, changedAt: 0, baseTag: $0.base.entityTag?.short ?? "",
           changeCount: $0.records.count)
       ]
     } ?? []
@@ -175,6 +222,13 @@ struct ModelJournal {
     left = draft
     draft = nil
     base = nil
+  }
+
+  /// Another document is opened.
+  mutating func leave() {
+    guard draft != nil else { return }
+    offer()
+    isOwn = true
   }
 
   mutating func adopt() -> Draft? {

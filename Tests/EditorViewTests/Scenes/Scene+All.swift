@@ -5,6 +5,7 @@ extension Scene {
   static let all: [(name: String, scene: Scene)] =
     editor
     + others
+    + documents
     + merges
     + looks
 }

@@ -10,6 +10,7 @@ extension Keymap {
     bind("gd", .showMyChanges, "my changes", hint: "changes"),
     bind("gr", .showTheirChanges, "their changes", hint: "theirs"),
     bind("gm", .showMerge, "the merge with their version", hint: "merge"),
+    bind("gl", .showDocuments, "the documents of this folder", hint: "documents"),
     bind("gL", .showRequestLog, "the requests of this run"),
     bind("R <f5>", .refresh, "ask the server now", hint: "refresh"),
     bind("^z", .suspend, "back to the shell until `fg`"),

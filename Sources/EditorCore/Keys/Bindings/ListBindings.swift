@@ -1,7 +1,15 @@
 extension Keymap {
   /// Keys of the lists.
   static let listBindings: [KeyBinding] =
-    movements(in: .myChanges)
+    movements(in: .documents)
+    + [
+      bind(.documents, "<enter>", .open, "open it; the draft of this one is kept", hint: "open"),
+      bind(.documents, "/", .filter, "show only names that have a text", hint: "filter"),
+      bind(.documents, "a", .create, "create a document; the first save sends it", hint: "new"),
+      bind(.documents, "D", .dropDraft, "drop its draft for good; asks first", hint: "drop draft"),
+      bind(.documents, "<bs>", .parentFolder, "the folder around this one"),
+    ]
+    + movements(in: .myChanges)
     + [
       bind(.myChanges, "<enter>", .open, "go to the value", hint: "go"),
       bind(.myChanges, "x", .revert, "take the change back", hint: "revert"),

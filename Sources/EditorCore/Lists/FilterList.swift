@@ -1,0 +1,15 @@
+extension State {
+  /// What the visible list is filtered by.
+  var listFilter: String { screen == .documents ? documents.filter : lists.helpFilter }
+}
+
+/// Shows only those rows of the visible list that hold a text; all of them when it is empty.
+func filterList(_ state: inout State, by text: String) {
+  guard state.screen == .documents else {
+    state.lists.helpFilter = text
+    state.lists.help = ListState()
+    return
+  }
+  state.documents.filter = text
+  state.lists.documents = ListState()
+}

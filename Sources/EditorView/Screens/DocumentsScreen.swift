@@ -1,0 +1,109 @@
+import EditorCore
+import TerminalModel
+
+extension Canvas {
+  /// Draws the documents of a folder: how each stands, its version, who changed it when.
+  mutating func drawDocumentsScreen(_ state: State) {
+    drawHeader(title: "Documents", place: state.documents.place, chips: documentChips(state))
+    let columns = DocumentColumns(width: screen.size.columns - 3)
+    if let row = state.listTitleRow {
+      draw(appearance.titles(columns), row: row, columns: 2..<max(2, screen.size.columns - 1))
+    }
+    if state.listCount == 0 { drawEmpty(state.emptyDocuments, rows: state.listRows) }
+    let appearance = self.appearance
+    drawList(state, rows: state.listRows) { row, _ in
+      guard case .document(let document) = row else { return StyledText() }
+      return appearance.row(document, columns)
+    }
+    drawListStatus(state)
+    drawSelectedAddress(state)
+    drawFrame(state)
+  }
+
+  private func documentChips(_ state: State) -> [HeaderChip] {
+    let documents = state.documents
+    var chips: [HeaderChip] = []
+    if let request = documents.request, state.now - request.since >= 150 {
+      chips.append(HeaderChip(text: "LISTING", role: .stateBusy))
+    }
+    if documents.failure != nil { chips.append(HeaderChip(text: "NO LIST", role: .stateWarning)) }
+    let count = state.listCount
+    let filter = documents.filter.isEmpty ? "" : " with \"\(documents.filter)\""
+    chips.append(
+      HeaderChip(text: "\(count) \(count == 1 ? "doc" : "docs")\(filter)", role: .headerChip))
+    if let answer = documents.answeredAt {
+      chips.append(HeaderChip(text: "polled \(agoText(state.now - answer)) ago", role: .headerChip))
+    }
+    return chips + [HeaderChip(text: state.session.author, role: .presenceSelf)]
+  }
+
+  /// Draws the address of the selected document, or why there is no list.
+  private mutating func drawSelectedAddress(_ state: State) {
+    guard let row = state.layout.statusRow, let list = state.listState else { return }
+    let rows = state.visibleListRows(limit: state.listRows.count)
+    let offset = list.selected - list.top
+    let room = 1..<max(1, screen.size.columns - 14)
+    if let failure = state.documents.failure {
+      draw(text(failure, .messageWarning), row: row, columns: room)
+    } else if rows.indices.contains(offset), case .document(let document) = rows[offset] {
+      draw(text(document.url, .textDim), row: row, columns: room)
+    }
+  }
+}
+
+extension State {
+  /// Why the list of documents is empty.
+  fileprivate var emptyDocuments: String {
+    if !documents.filter.isEmpty { return "No document has \"\(documents.filter)\" in its name." }
+    if documents.failure != nil { return "There is no list; a opens or creates one by its name." }
+    return documents.listing == nil
+      ? "The server is asked for the list." : "No document is here yet; a creates one."
+  }
+}
+
+extension DocumentsState {
+  /// Host and folder, for the header.
+  fileprivate var place: String {
+    let address = folder.split(separator: "/", maxSplits: 1).last.map(String.init) ?? ""
+    return String(address.drop { $0 == "/" }.reversed().drop { $0 == "/" }.reversed())
+  }
+}
+
+/// The columns of the list of documents, in cells; 0 for those that do not fit.
+struct DocumentColumns {
+  let name: Int
+  let state: Int
+  let tag: Int
+  let size: Int
+  let changed: Int
+  let author: Int
+
+  /// The columns of a table of some width: the name comes first, then how the document stands.
+  init(width: Int) {
+    author = width >= 70 ? min(16, width / 8) : 0
+    changed = width >= 50 ? 9 : 0
+    size = width >= 60 ? 8 : 0
+    tag = width >= 72 ? min(15, width / 6) : 0
+    state = min(24, max(12, width / 4))
+    name = max(8, width - author - changed - size - tag - state)
+  }
+}
+
+extension Appearance {
+  /// The titles over the columns.
+  fileprivate func titles(_ columns: DocumentColumns) -> StyledText {
+    cell("NAME", .textDim, columns.name) + cell("STATE", .textDim, columns.state)
+      + cell("ETAG", .textDim, columns.tag) + cell("SIZE", .textDim, columns.size)
+      + cell("CHANGED", .textDim, columns.changed) + cell("WHO", .textDim, columns.author)
+  }
+
+  /// A document: its name, how it stands, its version.
+  fileprivate func row(_ document: DocumentRow, _ columns: DocumentColumns) -> StyledText {
+    let size = document.byteCount.map(byteText) ?? ""
+    return cell(document.name, document.isOpen ? .textStrong : .text, columns.name)
+      + cell(document.state, document.isFolder ? .textDim : document.role.face, columns.state)
+      + cell(document.tag, .textDim, columns.tag) + cell(size, .textDim, columns.size)
+      + cell(document.changed, .textDim, columns.changed)
+      + cell(document.author, .presenceOther, columns.author)
+  }
+}
