@@ -19,10 +19,18 @@ public func render(
   }
   canvas.drawScreen(state)
   canvas.drawPopup(state)
+  if state.look.isPlain { canvas.setCursorOnMark() }
   return canvas.screen
 }
 
 extension Canvas {
+  /// Shows the terminal's cursor on the row that `>` marks, which is what a screen reader reads.
+  fileprivate mutating func setCursorOnMark() {
+    guard screen.cursor == nil else { return }
+    let marked = (1..<max(1, screen.size.rows - 1)).first { screen[$0, 0].text == ">" }
+    if let marked { setCursor(row: marked, column: 0) }
+  }
+
   fileprivate mutating func drawScreen(_ state: State) {
     switch state.screen {
     case .tree: drawTreeScreen(state)

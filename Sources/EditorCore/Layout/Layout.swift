@@ -12,10 +12,19 @@ public struct Layout: Sendable, Hashable {
   /// How much it can show.
   public let sizeClass: SizeClass
 
+  /// How panes stand in a window that has room for several.
+  public enum Arrangement: Sendable, Hashable {
+    /// Beside one another.
+    case sideBySide
+    /// One above the other: nothing has to be read across.
+    case stacked
+  }
+
   /// The layout of a window.
-  public init(_ size: TerminalSize) {
+  public init(_ size: TerminalSize, _ arrangement: Arrangement = .sideBySide) {
     self.size = size
-    sizeClass = SizeClass(size)
+    let whole = SizeClass(size)
+    sizeClass = arrangement == .stacked && whole == .wide ? .medium : whole
   }
 
   /// The row of title and chips.
@@ -59,5 +68,5 @@ public struct Layout: Sendable, Hashable {
 
 extension State {
   /// Where the parts of the screen stand.
-  public var layout: Layout { Layout(size) }
+  public var layout: Layout { Layout(size, look.isPlain ? .stacked : .sideBySide) }
 }

@@ -21,7 +21,10 @@ private func switchLayout(_ state: inout State) -> [Effect] {
   let hasRoom = state.layout.sizeClass == .wide
   guard hasRoom else {
     return refuse(
-      &state, "v: columns need 110 columns; the window has \(state.size.columns).")
+      &state,
+      state.look.isPlain
+        ? "v: with --plain nothing stands in columns."
+        : "v: columns need 110 columns; the window has \(state.size.columns).")
   }
   let isColumns = state.merge?.layout != .stacked
   state.merge?.layout = isColumns ? .stacked : .columns
@@ -40,7 +43,9 @@ private func toggleAutomatic(_ state: inout State) {
 /// Shows what nobody changed, or not; the stacked layout has only hunks.
 private func toggleUnchanged(_ state: inout State) -> [Effect] {
   guard state.showsMergeColumns else {
-    let way = state.layout.sizeClass == .wide ? "v shows them" : "they need 110 columns"
+    let way =
+      state.layout.sizeClass == .wide
+      ? "v shows them" : state.look.isPlain ? "--plain has none" : "they need 110 columns"
     return refuse(&state, "zo: what nobody changed is shown in columns; \(way).")
   }
   state.merge?.showsUnchanged.toggle()

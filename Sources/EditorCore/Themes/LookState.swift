@@ -11,6 +11,9 @@ public struct LookState: Sendable, Equatable {
   /// Whether the terminal has colours.
   public var hasColors = true
 
+  /// Whether everything stands in one column, without boxes, for screen readers and slow lines.
+  public var isPlain = false
+
   /// A look that nobody chose.
   public init() {}
 

@@ -20,6 +20,10 @@ public struct GlyphSet: Sendable, Equatable {
   let separator: String
   /// Around a remark that is no value.
   let openQuote, closeQuote: String
+  /// Whether nothing but ASCII is drawn.
+  let isASCII: Bool
+  /// Whether rules and boxes part what stands on the screen; where they do not, blanks do.
+  let hasRules: Bool
   /// The signs of states, by their ASCII form; what is missing is shown as it is.
   let stateSigns: [String: String]
 
@@ -28,7 +32,7 @@ public struct GlyphSet: Sendable, Equatable {
     foldOpen: "▾", foldClosed: "▸",
     horizontal: "─", strongHorizontal: "═", vertical: "│", meetingUp: "┴", crossing: "┼",
     corners: ["┌", "┐", "└", "┘"], ellipsis: "…", more: "⋯", filler: "╱", arrow: "→",
-    separator: " · ", openQuote: "‹", closeQuote: "›",
+    separator: " · ", openQuote: "‹", closeQuote: "›", isASCII: false, hasRules: true,
     stateSigns: ["*": "●", "<": "▲", "o": "○", "x": "✗", "v": "✓"])
 
   /// Nothing but ASCII.
@@ -36,7 +40,15 @@ public struct GlyphSet: Sendable, Equatable {
     foldOpen: "v", foldClosed: ">",
     horizontal: "-", strongHorizontal: "=", vertical: "|", meetingUp: "+", crossing: "+",
     corners: ["+", "+", "+", "+"], ellipsis: "~", more: "...", filler: "/", arrow: "->",
-    separator: " - ", openQuote: "<", closeQuote: ">",
+    separator: " - ", openQuote: "<", closeQuote: ">", isASCII: true, hasRules: true,
+    stateSigns: [:])
+
+  /// ASCII without rules and boxes: what is read aloud has words only.
+  public static let plain = GlyphSet(
+    foldOpen: "v", foldClosed: ">",
+    horizontal: " ", strongHorizontal: " ", vertical: " ", meetingUp: " ", crossing: " ",
+    corners: [" ", " ", " ", " "], ellipsis: "~", more: "...", filler: "/", arrow: "->",
+    separator: ", ", openQuote: "<", closeQuote: ">", isASCII: true, hasRules: false,
     stateSigns: [:])
 
   /// The sign of a state by its ASCII form.

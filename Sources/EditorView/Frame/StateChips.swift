@@ -28,7 +28,7 @@ extension State {
 extension HeaderChip {
   /// A chip of the state with its sign.
   init(_ chip: Chip, _ glyphs: GlyphSet) {
-    let isPlain = glyphs == .ascii
+    let isPlain = glyphs.isASCII
     let sign = String(isPlain ? chip.glyph.ascii : chip.glyph.unicode)
     let hasOwnSign = chip.text.hasPrefix("^")
     let words = hasOwnSign && !isPlain ? String(chip.text.dropFirst()) : chip.text

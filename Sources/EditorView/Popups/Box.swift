@@ -44,6 +44,29 @@ extension Canvas {
   /// Draws a box above the footer; returns where its inside stands.
   @discardableResult
   mutating func draw(_ box: Box) -> (rows: Range<Int>, columns: Range<Int>) {
+    glyphs.hasRules ? drawFramed(box) : drawPlain(box)
+  }
+
+  /// A box without edges: it takes the place of everything between header and message.
+  private mutating func drawPlain(_ box: Box) -> (rows: Range<Int>, columns: Range<Int>) {
+    let size = screen.size
+    let rows = 1..<max(2, size.rows - 2)
+    let isTight = box.rows.count + 2 > rows.count
+    let box = isTight ? box.withoutBlankRows : box
+    fill(rows: rows, columns: 0..<size.columns, .popup)
+    let columns = min(2, size.columns)..<max(min(2, size.columns), size.columns - 1)
+    draw(text(box.title, .popupTitle), row: rows.lowerBound, columns: columns)
+    let first = rows.lowerBound + (box.title.isEmpty ? 0 : 1)
+    let foot = box.foot.isEmpty ? rows.upperBound : rows.upperBound - 1
+    let inside = first..<min(max(first, foot), first + box.rows.count)
+    drawRows(of: box, in: inside, columns)
+    if foot < rows.upperBound {
+      draw(text(box.foot, .popupBorder), row: inside.upperBound, columns: columns)
+    }
+    return (inside, columns)
+  }
+
+  private mutating func drawFramed(_ box: Box) -> (rows: Range<Int>, columns: Range<Int>) {
     let size = screen.size
     let box = box.rows.count + 2 > size.rows - 2 ? box.withoutBlankRows : box
     let widest = max(box.rows.map(\.columns).max() ?? 0, box.title.count + 2, box.foot.count + 2)
@@ -67,15 +90,23 @@ extension Canvas {
     if !box.foot.isEmpty {
       draw(text(" \(box.foot) ", .popupBorder), row: top + height - 1, columns: inner)
     }
-    for (offset, content) in box.rows.prefix(height - 2).enumerated() {
-      let overlay: Role = box.selected == offset ? .menuSelected : .popup
-      let row = top + 1 + offset
-      if box.selected == offset {
-        fill(rows: row..<row + 1, columns: inner, .popup, under: overlay)
+    let inside = (top + 1)..<(top + height - 1)
+    drawRows(of: box, in: inside, inner)
+    return (inside, inner)
+  }
+
+  /// The rows of a box; the selected one is marked and reversed.
+  private mutating func drawRows(of box: Box, in rows: Range<Int>, _ columns: Range<Int>) {
+    for (row, (offset, content)) in zip(rows, box.rows.enumerated()) {
+      let isSelected = box.selected == offset
+      let overlay: Role = isSelected ? .menuSelected : .popup
+      if isSelected {
+        let mark = columns.lowerBound - (glyphs.hasRules ? 1 : 2)
+        draw(text(">", .menuKey), row: row, columns: mark..<mark + 1)
+        fill(rows: row..<row + 1, columns: columns, .popup, under: overlay)
       }
-      draw(content, row: row, columns: inner, under: overlay)
+      draw(content, row: row, columns: columns, under: overlay)
     }
-    return ((top + 1)..<(top + height - 1), inner)
   }
 
   private mutating func drawEdge(

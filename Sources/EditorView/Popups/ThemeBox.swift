@@ -9,20 +9,15 @@ extension Canvas {
     let first = max(0, min(selected - room / 2, choices.count - room))
     let shown = choices[first..<min(choices.count, first + room)]
     let width = choices.map { appearance.safe($0.text).columns }.max() ?? 0
-    let rows = shown.enumerated().map { offset, choice in
-      themeRow(choice, state, isSelected: first + offset == selected, width: min(width, 24))
-    }
+    let rows = shown.map { themeRow($0, state, width: min(width, 24)) }
     var box = Box(title: "Themes", rows: rows, foot: "Enter keeps", selected: selected - first)
     box.place = .right
     return box
   }
 
-  private func themeRow(
-    _ choice: ThemeChoice, _ state: State, isSelected: Bool, width: Int
-  ) -> StyledText {
-    let name = text((isSelected ? "> " : "  ") + choice.text, .menuItem)
-      .clipped(to: width + 2, ellipsis: glyphs.ellipsis)
-    let gap = String(repeating: " ", count: max(0, width + 4 - name.columns))
+  private func themeRow(_ choice: ThemeChoice, _ state: State, width: Int) -> StyledText {
+    let name = text(choice.text, .menuItem).clipped(to: width, ellipsis: glyphs.ellipsis)
+    let gap = String(repeating: " ", count: max(0, width + 2 - name.columns))
     return name + text(gap + remark(on: choice, state), .menuItem)
   }
 

@@ -66,7 +66,7 @@ extension Appearance {
     let half = max(8, (width - lead.columns) * 9 / 20)
     let place = text(change.place, .text).clipped(to: half, ellipsis: glyphs.ellipsis)
     let gap = text(String(repeating: " ", count: max(0, half - place.columns) + 2), .text)
-    let what = glyphs == .ascii ? change.what : change.what.replacing("->", with: glyphs.arrow)
+    let what = glyphs.isASCII ? change.what : change.what.replacing("->", with: glyphs.arrow)
     return lead + place + gap + text(what, .textDim)
   }
 }

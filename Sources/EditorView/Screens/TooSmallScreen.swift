@@ -10,7 +10,7 @@ extension Canvas {
     ]
     let first = max(0, (size.rows - rows.count) / 2)
     for (index, row) in rows.enumerated() where first + index < size.rows {
-      let sentence = glyphs == .ascii ? row.replacing("×", with: "x") : row
+      let sentence = glyphs.isASCII ? row.replacing("×", with: "x") : row
       drawCentered(
         text(sentence, index == 2 ? .textDim : .text), row: first + index, columns: columns)
     }

@@ -10,6 +10,9 @@ struct AppearanceOptions: ParsableArguments {
 
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
+
+  @Flag(help: "For screen readers and slow lines: ASCII, no boxes, nothing side by side.")
+  var plain = false
 }
 
 /// How many colours are used.

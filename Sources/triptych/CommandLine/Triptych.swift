@@ -13,7 +13,7 @@ struct Triptych: AsyncParsableCommand {
       412 opens a three-way merge of base, mine and theirs.
       """,
     version: "0.1.0",
-    subcommands: [Edit.self, Serve.self, Demo.self],
+    subcommands: [Edit.self, Serve.self, Demo.self, ThemesCommand.self],
     groupedSubcommands: [CommandGroup(name: "File", subcommands: fileCommands)],
     defaultSubcommand: Edit.self)
 

@@ -31,11 +31,13 @@ struct TerminalProgram {
   func run(from initialState: (TerminalSize) -> State) async throws -> ExitReport {
     let terminal = try claimTerminal()
     let themes = try ThemeLibrary(choice: appearance.theme, depth: terminal.colorDepth)
-    let glyphs: GlyphSet = terminal.isASCIIOnly ? .ascii : .unicode
+    let isPlain = appearance.isPlain(terminal)
+    let glyphs: GlyphSet = isPlain ? .plain : terminal.isASCIIOnly ? .ascii : .unicode
     let keeper = DraftKeeper(
       store: DraftStore(directory: StandardFolders.drafts), document: draftName)
     var state = initialState(terminal.size)
     state.look = themes.look(choice: appearance.theme, ground: nil)
+    state.look.isPlain = isPlain
     let loop = EditorLoop(
       state: state, environment: environment(terminal, keeper),
       draw: {
@@ -94,6 +96,13 @@ extension ExitReport {
   func end() throws {
     if let farewell { print(farewell) }
     if status != 0 { throw ExitCode(status) }
+  }
+}
+
+extension AppearanceOptions {
+  /// Whether everything is drawn plainly: it was asked for, or the locale has nothing but ASCII.
+  fileprivate func isPlain(_ terminal: CursesTerminal) -> Bool {
+    plain || terminal.isASCIIOnly && !ascii
   }
 }
 

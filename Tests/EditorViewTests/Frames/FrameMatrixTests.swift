@@ -22,30 +22,16 @@ import Testing
   }
 
   @Test(arguments: Scene.all.map(\.name))
-  func `every cell is sound and has a role`(name: String) throws {
-    try each(name) { state, glyphs, place in
-      let screen = draw(state, trace.theme, glyphs)
-      checkShape(screen, place)
-      for row in 0..<screen.size.rows {
-        for cell in screen.row(row) where trace.roles(of: cell.face) == nil {
-          Issue.record("\(place) row \(row): \(cell.text) has no role")
-        }
-      }
-    }
-  }
-
-  @Test(arguments: Scene.all.map(\.name))
-  func `without colours the same words stand in the same places`(name: String) throws {
-    try each(name) { state, glyphs, place in
-      let (colored, plain) = (draw(state, trace.theme, glyphs), draw(state, mono, glyphs))
-      #expect(plain.cursor == colored.cursor, "\(place)")
-      for row in 0..<plain.size.rows {
-        #expect(plain.text(ofRow: row) == colored.text(ofRow: row), "\(place) row \(row)")
-        for face in Set(plain.row(row).map(\.face)) {
-          let isPlain = face.foreground == .default && face.background == .default
-          let isUniversal = face.attributes.isSubset(of: [.bold, .underline, .reverse])
-          #expect(isPlain && isUniversal, "\(place) row \(row): \(face)")
-        }
+  func `every frame is sound and loses nothing without colours`(name: String) throws {
+    let scene = try #require(Scene.all.first { $0.name == name }).scene
+    for (columns, rows) in FrameText.sizes {
+      for (signs, glyphs) in [("all signs", GlyphSet.unicode), ("ASCII", .ascii)] {
+        let state = scene.sized(columns, rows).state
+        let place = "\(name) at \(columns)x\(rows), \(signs)"
+        let colored = draw(state, trace.theme, glyphs)
+        checkShape(colored, place)
+        checkRoles(colored, place)
+        checkMono(draw(state, mono, glyphs), of: colored, place)
       }
     }
   }
@@ -65,22 +51,46 @@ import Testing
   }
 
   @Test(arguments: Scene.all.map(\.name))
-  func `the last row always names a key`(name: String) throws {
-    try each(name) { state, glyphs, place in
-      let screen = draw(state, trace.theme, glyphs)
-      let last = screen.size.rows - 1
-      let roles = Set(screen.row(last).compactMap { trace.roles(of: $0.face)?.role })
-      #expect(roles.contains(.footerKey) && roles.contains(.footer), "\(place)")
+  func `plain frames have words and no lines`(name: String) throws {
+    let scene = try #require(Scene.all.first { $0.name == name }).scene
+    for (columns, rows) in FrameText.sizes {
+      let state = scene.changing { $0.look.isPlain = true }.sized(columns, rows).state
+      let screen = render(state, theme: trace.theme, widths: .ascii, glyphs: .plain)
+      let place = "\(name) at \(columns)x\(rows)"
+      for row in 0..<rows {
+        let text = screen.text(ofRow: row)
+        #expect(text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }, "\(place) row \(row)")
+        let lines = screen.row(row).filter { trace.roles(of: $0.face)?.role == .border }
+        #expect(lines.allSatisfy { $0.text == " " }, "\(place) row \(row): \(text)")
+        let edge = screen.row(row).filter { trace.roles(of: $0.face)?.role == .popupBorder }
+        #expect(!edge.contains { "|+-".contains($0.text) }, "\(place) row \(row): \(text)")
+      }
+      let isMarked = (1..<rows - 1).contains { screen[$0, 0].text == ">" }
+      #expect(screen.cursor != nil || !isMarked, "\(place): the terminal's cursor is nowhere")
     }
   }
 
-  private func each(
-    _ name: String, _ check: (State, GlyphSet, String) -> Void
-  ) throws {
-    let scene = try #require(Scene.all.first { $0.name == name }).scene
-    for (columns, rows) in FrameText.sizes {
-      for (signs, glyphs) in [("all signs", GlyphSet.unicode), ("ASCII", .ascii)] {
-        check(scene.sized(columns, rows).state, glyphs, "\(name) at \(columns)x\(rows), \(signs)")
+  /// Every cell was drawn in a role, and the last row names a key.
+  private func checkRoles(_ screen: Screen, _ place: String) {
+    for row in 0..<screen.size.rows {
+      for cell in screen.row(row) where trace.roles(of: cell.face) == nil {
+        Issue.record("\(place) row \(row): \(cell.text) has no role")
+      }
+    }
+    let last = screen.row(screen.size.rows - 1)
+    let roles = Set(last.compactMap { trace.roles(of: $0.face)?.role })
+    #expect(roles.contains(.footerKey) && roles.contains(.footer), "\(place): no key is named")
+  }
+
+  /// The same words stand in the same places, in attributes that every terminal has.
+  private func checkMono(_ plain: Screen, of colored: Screen, _ place: String) {
+    #expect(plain.cursor == colored.cursor, "\(place)")
+    for row in 0..<plain.size.rows {
+      #expect(plain.text(ofRow: row) == colored.text(ofRow: row), "\(place) row \(row)")
+      for face in Set(plain.row(row).map(\.face)) {
+        let isPlain = face.foreground == .default && face.background == .default
+        let isUniversal = face.attributes.isSubset(of: [.bold, .underline, .reverse])
+        #expect(isPlain && isUniversal, "\(place) row \(row): \(face)")
       }
     }
   }

@@ -61,7 +61,8 @@ struct FrameText {
   }
 
   private func frame(_ state: State, _ theme: ResolvedTheme, _ glyphs: GlyphSet) -> Screen {
-    render(state, theme: theme, widths: .standard, glyphs: glyphs)
+    let glyphs = state.look.isPlain ? .plain : glyphs
+    return render(state, theme: theme, widths: .standard, glyphs: glyphs)
   }
 
   private func rows(
