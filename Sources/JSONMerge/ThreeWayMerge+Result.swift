@@ -1,4 +1,4 @@
-import JSONSyntax
+public import JSONSyntax
 
 extension ThreeWayMerge {
   /// The merged document under some resolutions; unresolved conflicts hold mine.
