@@ -35,6 +35,8 @@ public enum Effect: Sendable, Equatable {
   case stopTimer(EditorTimer)
   /// Put text on the terminal's clipboard.
   case copyToClipboard([UInt8])
+  /// Ask the terminal for clicks and the wheel, or leave the mouse to it.
+  case useMouse(Bool)
   /// Ring the bell.
   case bell
   /// Give the terminal back to the shell until the person returns.

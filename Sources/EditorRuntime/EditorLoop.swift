@@ -33,6 +33,10 @@ public final class EditorLoop {
   private var facts = FactQueue()
   private var pace = FramePace()
   private var report: ExitReport?
+
+  /// The last frame.
+  private var shown: Screen?
+
   private var ending: CheckedContinuation<Void, Never>?
 
   /// Whether a call of ``drain()`` is under way: facts that come meanwhile are its own to take.
@@ -69,12 +73,22 @@ public final class EditorLoop {
     runner.post = { [weak self] in self?.post($0) }
     post(.started)
     environment.terminal.listen { [weak self] events in
-      self?.facts.append(events.map(Action.terminal))
-      self?.drain()
+      self?.take(events)
     }
     if report == nil { await withCheckedContinuation { ending = $0 } }
     runner.cancelAll()
     return report ?? ExitReport(status: 0, farewell: nil)
+  }
+
+  /// Takes what the terminal tells; of the mouse, what is seen where it points.
+  private func take(_ events: [TerminalEvent]) {
+    facts.append(
+      events.map { event in
+        guard case .mouse(var mouse) = event else { return .terminal(event) }
+        mouse.meaning = shown?.meaning(at: mouse.position)
+        return .terminal(.mouse(mouse))
+      })
+    drain()
   }
 
   /// Takes all facts that can be taken, and shows what came of them.
@@ -138,7 +152,10 @@ public final class EditorLoop {
   private func showFrameIfDue() {
     switch pace.verdict(at: environment.now(), moreWait: !facts.isEmpty) {
     case .rest: break
-    case .draw: environment.terminal.present(draw(state))
+    case .draw:
+      let screen = draw(state)
+      environment.terminal.present(screen)
+      shown = screen
     case .wait(let milliseconds):
       Task { [sleep = environment.sleep] in
         // A cancelled sleep only means that the frame comes early.

@@ -24,7 +24,7 @@ final class EffectRunner {
     switch effect {
     case .load, .poll, .save, .merge, .search, .listDocuments, .cancel: runRequest(effect)
     case .startTimer, .stopTimer: runTimer(effect)
-    case .copyToClipboard, .bell, .suspend, .redraw: runTerminal(effect)
+    case .copyToClipboard, .bell, .suspend, .redraw, .useMouse: runTerminal(effect)
     case .quit: break
     case .journal, .findDrafts, .adoptDraft, .dropDraft, .openDocument: return false
     }
@@ -196,6 +196,7 @@ final class EffectRunner {
     switch effect {
     case .copyToClipboard(let bytes): terminal.copy(bytes)
     case .bell: terminal.bell()
+    case .useMouse(let isWanted): terminal.useMouse(isWanted)
     case .suspend: terminal.suspend()
     case .redraw: terminal.invalidate()
     default: break

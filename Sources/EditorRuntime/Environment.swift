@@ -44,6 +44,8 @@ public struct TerminalEnvironment: Sendable {
   public var copy: @MainActor @Sendable ([UInt8]) -> Void
   /// Rings the bell.
   public var bell: @MainActor @Sendable () -> Void
+  /// Asks for clicks and the wheel, or leaves the mouse to the terminal.
+  public var useMouse: @MainActor @Sendable (Bool) -> Void
 
   /// A terminal.
   public init(
@@ -53,7 +55,8 @@ public struct TerminalEnvironment: Sendable {
     invalidate: @escaping @MainActor @Sendable () -> Void,
     suspend: @escaping @MainActor @Sendable () -> Void,
     copy: @escaping @MainActor @Sendable ([UInt8]) -> Void,
-    bell: @escaping @MainActor @Sendable () -> Void
+    bell: @escaping @MainActor @Sendable () -> Void,
+    useMouse: @escaping @MainActor @Sendable (Bool) -> Void = { _ in }
   ) {
     self.listen = listen
     self.present = present
@@ -61,6 +64,7 @@ public struct TerminalEnvironment: Sendable {
     self.suspend = suspend
     self.copy = copy
     self.bell = bell
+    self.useMouse = useMouse
   }
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
   @Test func `the terminal is claimed with a screen of its own and its reports on`() async throws {
     let probe = try await Probe()
     let start = String(decoding: await probe.terminal.output, as: UTF8.self)
-    for mode in ["[?1049h", "[?1h\u{1B}=", "[?2004h", "[?1004h"] {
+    for mode in ["[?1049h", "[?1h\u{1B}=", "[?2004h", "[?1004h", "[?2031h"] {
       #expect(start.contains("\u{1B}" + mode), "\(mode) is missing")
     }
     #expect(start.contains("Überprüfen 日本語 👍[tone3]\\u202e"))
@@ -86,6 +87,29 @@ import Testing
     for part in ["[?2004h", "[?1004h", "[?1h", "[2J", "Überprüfen"] {
       #expect(sent.contains(part), "\(part) is missing")
     }
+  }
+
+  @Test func `a large frame is shown in one step where the terminal can`() async throws {
+    let probe = try await Probe(columns: 600)
+    let before = try await probe.output(until: "resumed") { _ in
+      await probe.process.signal(SIGSTOP)
+      await probe.process.signal(SIGCONT)
+    }
+    #expect(!before.contains("?2026h"))
+    try await probe.terminal.type("\u{1B}[?2026;2$y")
+    let small = try await probe.output(until: "key a") { try await $0.type("a") }
+    #expect(!small.contains("?2026h"))
+    let large = try await probe.output(until: "key ^L") { try await $0.type("\u{C}") }
+    #expect(large.contains("\u{1B}[?2026h") && large.hasSuffix("\u{1B}[?2026l"))
+  }
+
+  @Test func `the terminal is asked what it can do once there is a frame`() async throws {
+    let probe = try await Probe()
+    let start = String(decoding: await probe.terminal.output, as: UTF8.self)
+    #expect(start.hasSuffix("\u{1B}[?2026$p\u{1B}]11;?\u{7}"))
+    let console = try await Probe(environment: ["TERM": "linux"])
+    let other = String(decoding: await console.terminal.output, as: UTF8.self)
+    #expect(!other.contains("]11;?"))
   }
 
   @Test func `a copy goes to the clipboard of the terminal`() async throws {

@@ -14,13 +14,37 @@ import Testing
     ("\u{1B}OP", "key F1"), ("\u{1B}[15~", "key F5"), ("\u{1B}[1;2R", "key Shift-F3"),
     ("\u{1B}[15;5~", "key ^F5"), ("\u{1B}[I", "focus true"), ("\u{1B}[O", "focus false"),
     ("\u{1B}[200~a\rb\u{1B}[201~", "paste 3 a\\rb"), ("\u{1C}", "key ^\\"),
-    ("\u{1B} ", "key Alt-Space"),
+    ("\u{1B} ", "key Alt-Space"), ("\u{1B}[<0;12;3M", "press 2 11"),
+    ("\u{1B}[<16;250;3M", "press 2 249"), ("\u{1B}[<64;1;1M", "wheelUp 0 0"),
+    ("\u{1B}[<65;1;1M", "wheelDown 0 0"), ("\u{1B}[M !#", "press 2 0"),
+    ("\u{1B}[<2;1;1M\u{1B}[<0;1;1mz", "key z"), ("\u{1B}[<0;é", "key é"),
+    ("\u{1B}]11;rgb:1414/1717/1c1c\u{7}", "ground dark"),
+    ("\u{1B}]11;rgb:ff/ff/f0\u{1B}\\", "ground light"), ("\u{1B}[?997;1n", "ground dark"),
+    ("\u{1B}[?997;2n", "ground light"), ("\u{1B}[?62;22cz", "key z"),
   ])
   func `bytes are decoded into the key that was pressed`(
     bytes: String, expected: String
   ) async throws {
     let probe = try await Probe()
     _ = try await probe.output(until: expected) { try await $0.type(bytes) }
+  }
+
+  @Test func `a report that comes in pieces is one report`() async throws {
+    let probe = try await Probe()
+    _ = try await probe.output(until: "press 2 11") { terminal in
+      for piece in ["\u{1B}[<", "0;1", "2;3", "M"] {
+        try await terminal.type(piece)
+        _ = try await terminal.readUntilQuiet(for: .milliseconds(20))
+      }
+    }
+  }
+
+  @Test func `the mouse is given back to the terminal when nobody wants it`() async throws {
+    let probe = try await Probe()
+    let start = String(decoding: await probe.terminal.output, as: UTF8.self)
+    #expect(start.contains("\u{1B}[?1000h\u{1B}[?1006h"))
+    let sent = try await probe.output(until: "key ^T") { try await $0.type("\u{14}") }
+    #expect(sent.contains("\u{1B}[?1006l\u{1B}[?1000l"))
   }
 
   @Test func `a large paste of wide characters arrives whole`() async throws {

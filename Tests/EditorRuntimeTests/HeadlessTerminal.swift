@@ -30,6 +30,7 @@ final class HeadlessTerminal {
       invalidate: { self.calls.append("invalidate") },
       suspend: { self.calls.append("suspend") },
       copy: { self.calls.append("copy " + String(decoding: $0, as: UTF8.self)) },
-      bell: { self.calls.append("bell") })
+      bell: { self.calls.append("bell") },
+      useMouse: { self.calls.append("mouse \($0)") })
   }
 }

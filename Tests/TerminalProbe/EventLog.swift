@@ -14,6 +14,9 @@ struct EventLog {
     case .paste(let text): lines.append("paste \(text.unicodeScalars.count) \(text.prefix(20))")
     case .resize(let size): lines.append("size \(size.columns)x\(size.rows)")
     case .focus(let isFocused): lines.append("focus \(isFocused)")
+    case .mouse(let mouse):
+      lines.append("\(mouse.kind) \(mouse.position.row) \(mouse.position.column)")
+    case .ground(let isDark): lines.append("ground \(isDark ? "dark" : "light")")
     case .resumed: lines.append("resumed")
     case .terminationRequested(let signal): lines.append("signal \(signal)")
     }

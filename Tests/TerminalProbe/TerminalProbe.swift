@@ -46,11 +46,12 @@ enum TerminalProbe {
       case "^O": print(overflow(0))
       case "^Z": terminal.suspend()
       case "^L": terminal.invalidate()
+      case "^T": terminal.useMouse(false)
       case "^Y": terminal.copyToClipboard(Array("hello".utf8))
       default: break
       }
     case .terminationRequested(let signal): end(terminal, status: signal.exitStatus)
-    case .paste, .resize, .focus, .resumed: break
+    case .paste, .resize, .focus, .mouse, .ground, .resumed: break
     }
   }
 

@@ -1,7 +1,13 @@
 import TerminalModel
 
-/// Turns what curses read into events: knows of Alt, of pastes and of control characters.
+/// Turns what curses read into events: knows of Alt, of pastes, of reports and of control characters.
 struct InputDecoder {
+  /// A report of the terminal that has begun and not ended.
+  private var report: TerminalReport?
+
+  /// Whether the terminal has said that it can show a frame in one step (mode 2026).
+  private(set) var canSynchronize = false
+
   /// A paste whose end has not come yet; nil outside of pastes.
   private var paste: String.UnicodeScalarView?
 
@@ -25,6 +31,10 @@ struct InputDecoder {
     var isAfterEscape = false
     while let unit = next() {
       if let event = decodePaste(unit) {
+        events += event
+        continue
+      }
+      if let event = decodeReport(unit) {
         events += event
         continue
       }
@@ -67,6 +77,35 @@ struct InputDecoder {
     case .key where paste != nil: return []
     case .character, .key: return nil
     }
+  }
+
+  /// Handles what belongs to a report of the terminal; nil for everything else.
+  private mutating func decodeReport(_ unit: InputUnit) -> [TerminalEvent]? {
+    if case .key(let code) = unit {
+      report = TerminalReport(code)
+      return report == nil ? nil : []
+    }
+    guard var begun = report, case .character(let scalar) = unit else { return nil }
+    switch begun.append(scalar) {
+    case .more:
+      report = begun
+      return []
+    case .stranger:
+      report = nil
+      return nil
+    case .whole:
+      report = nil
+      return take(begun)
+    }
+  }
+
+  private mutating func take(_ report: TerminalReport) -> [TerminalEvent] {
+    switch report.meaning {
+    case .event(let event): return [event]
+    case .canSynchronize: canSynchronize = true
+    case nil: break
+    }
+    return []
   }
 
   private func event(of unit: InputUnit, name: (Int32) -> String?) -> TerminalEvent? {

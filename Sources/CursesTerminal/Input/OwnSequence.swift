@@ -8,6 +8,14 @@ enum OwnSequence: Int32, CaseIterable {
   case pasteEnds
   case focusGained
   case focusLost
+  /// Begins a report of the mouse that names its numbers (mode 1006).
+  case mouseReport
+  /// Begins a report of the mouse in three characters.
+  case oldMouseReport
+  /// Begins an answer about modes, or a notice of the terminal.
+  case privateReport
+  /// Begins the answer to the question for the colour of the ground.
+  case groundReport
 
   /// The bytes.
   var bytes: String {
@@ -16,6 +24,10 @@ enum OwnSequence: Int32, CaseIterable {
     case .pasteEnds: "\u{1B}[201~"
     case .focusGained: "\u{1B}[I"
     case .focusLost: "\u{1B}[O"
+    case .mouseReport: "\u{1B}[<"
+    case .oldMouseReport: "\u{1B}[M"
+    case .privateReport: "\u{1B}[?"
+    case .groundReport: "\u{1B}]11;"
     }
   }
 

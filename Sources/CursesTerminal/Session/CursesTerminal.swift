@@ -22,7 +22,7 @@ public final class CursesTerminal {
   public private(set) var size: TerminalSize
 
   private let outbox = EventOutbox()
-  private let modes: TerminalModes
+  private var modes: TerminalModes
   private let shellModes: termios
   private let input: ReadSource
   private let signals: SignalPipe
@@ -30,6 +30,7 @@ public final class CursesTerminal {
   private var painter: FramePainter
   private var title: String?
   private var isClosed = false
+  private var hasAsked = false
 
   /// How often input came.
   private var inputCount = 0
@@ -55,7 +56,7 @@ public final class CursesTerminal {
     cn_set_raw_input(Int32(options.escapeMilliseconds ?? Self.usualEscapeMilliseconds()))
     OwnSequence.defineAll()
     painter = FramePainter(depth: colorDepth)
-    modes = TerminalModes()
+    modes = TerminalModes(reportsMouse: options.usesMouse)
     size = Self.windowSize()
     input = ReadSource(descriptor: STDIN_FILENO)
     prepareRestoration()
@@ -81,6 +82,14 @@ public final class CursesTerminal {
     cn_crash_cover_thread()
     setTitle(screen.title)
     painter.paint(screen, size: size)
+    askOnce()
+  }
+
+  /// Asks the terminal what it can do, once there is something to be seen.
+  private func askOnce() {
+    guard !hasAsked else { return }
+    hasAsked = true
+    write(modes.questions)
   }
 
   /// Draws every cell anew with the next frame and claims every mode again.
@@ -90,6 +99,13 @@ public final class CursesTerminal {
     cn_set_keypad()
     cn_redraw_all()
     painter.forget()
+  }
+
+  /// Asks for clicks and the wheel, or leaves the mouse to the terminal.
+  public func useMouse(_ isWanted: Bool) {
+    guard !isClosed else { return }
+    modes.reportsMouse = isWanted
+    write(modes.mouse)
   }
 
   /// Rings the bell.
@@ -162,6 +178,7 @@ public final class CursesTerminal {
     let events = decoder.decode(next: InputUnit.next) { code in
       keyname(code).map { String(cString: $0) }
     }
+    if decoder.canSynchronize { painter.synchronize() }
     inputCount += 1
     if decoder.isInPaste { watchPaste(since: inputCount) }
     outbox.send(events)

@@ -5,19 +5,43 @@ struct TerminalModes {
   /// Whether the terminal has a second screen, and so knows the modes of its time.
   let isModern: Bool
 
-  init() {
+  /// Whether clicks and the wheel are reported.
+  var reportsMouse: Bool
+
+  init(reportsMouse: Bool) {
+    self.reportsMouse = reportsMouse
     isModern = cn_capability("smcup") != nil && cn_capability("rmcup") != nil
   }
 
-  /// Bracketed paste and focus reports on.
-  var reports: String { isModern ? "\u{1B}[?2004h\u{1B}[?1004h" : "" }
+  /// Bracketed paste, reports of the focus and of changes of the ground, and of the mouse, on.
+  var reports: String {
+    isModern ? "\u{1B}[?2004h\u{1B}[?1004h\u{1B}[?2031h" + mouse : ""
+  }
+
+  /// Reports of the mouse on or off: of its buttons, with their numbers written out.
+  var mouse: String {
+    guard isModern else { return "" }
+    return reportsMouse
+      ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l"
+  }
+
+  /// What is asked once the first frame is shown; whoever does not know the answer gives none.
+  ///
+  /// Whether frames can be shown in one step, and what colour the ground has.
+  var questions: String {
+    isModern && !isConsole ? "\u{1B}[?2026$p\u{1B}]11;?\u{7}" : ""
+  }
+
+  /// Whether it is the console of the machine, which shows questions that it does not know.
+  private var isConsole: Bool { environmentVariable("TERM")?.hasPrefix("linux") == true }
 
   /// The title put aside, and the reports on.
   var claiming: String { isModern ? "\u{1B}[22;2t" + reports : "" }
 
   /// The opposite, in the opposite order.
   var releasing: String {
-    isModern ? "\u{1B}[?1004l\u{1B}[?2004l\u{1B}[23;2t" : ""
+    guard isModern else { return "" }
+    return "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2031l\u{1B}[?1004l\u{1B}[?2004l\u{1B}[23;2t"
   }
 
   /// Everything off, the cursor shown, the shell's screen back: the last bytes on every way out.

@@ -11,6 +11,9 @@ public struct TerminalOptions: Sendable {
   /// How long the rest of an escape sequence may take; longer over a network when nil.
   public var escapeMilliseconds: Int?
 
+  /// Whether clicks and the wheel are asked for; the terminal's own selection then needs Shift.
+  public var usesMouse = true
+
   /// Options, all found out unless given.
   public init(
     colorDepth: ColorDepth? = nil, isASCIIOnly: Bool = false, escapeMilliseconds: Int? = nil

@@ -8,7 +8,7 @@ func completeSetting(_ state: inout State, _ line: String) -> [Effect] {
   let offered = offers(state, begun)
   let fitting = offered.filter { $0.hasPrefix(begun) }
   guard let first = fitting.first else {
-    return refuse(&state, "No setting goes on like this; there are poll, advance and match.")
+    return refuse(&state, "No setting goes on like this; there are poll, advance, mouse and match.")
   }
   let text = fitting.count == 1 ? first : fitting.longestCommonPrefix
   state.input = .command(LineEditor("set " + text))
@@ -22,7 +22,7 @@ func completeSetting(_ state: inout State, _ line: String) -> [Effect] {
 
 /// Everything that may stand behind `:set `, as far as it was typed.
 private func offers(_ state: State, _ begun: Substring) -> [String] {
-  let settings = ["poll=", "advance=", "match="]
+  let settings = ["poll=", "advance=", "mouse=", "match="]
   guard begun.hasPrefix("match="), let merge = state.merge?.merge else { return settings }
   let wish = begun.dropFirst("match=".count)
   if wish.hasPrefix("/") {

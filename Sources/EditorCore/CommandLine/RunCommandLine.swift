@@ -60,7 +60,7 @@ private func set(_ state: inout State, _ argument: String) -> [Effect] {
   let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
   guard parts.count == 2 else {
     return refuse(
-      &state, "Settings are poll=SECONDS, poll=off, advance=0, advance=1 and match=KEY.")
+      &state, "Settings are poll=SECONDS, poll=off, advance=0, advance=1, mouse=0, mouse=1 and match=KEY.")
   }
   switch (parts[0], parts[1]) {
   case ("poll", "off"), ("poll", "0"):
@@ -79,9 +79,11 @@ private func set(_ state: inout State, _ argument: String) -> [Effect] {
         ? "A choice in the merge goes on to the next unresolved one."
         : "A choice in the merge stays where it is.")
     return []
+  case ("mouse", "0"), ("mouse", "1"): return setMouse(&state, isOn: parts[1] == "1")
+  case ("mouse", _): return refuse(&state, "mouse takes 0 or 1.")
   case ("advance", _): return refuse(&state, "advance takes 0 or 1.")
   case (let name, _):
-    return refuse(&state, "There is no setting \(name); there are poll, advance and match.")
+    return refuse(&state, "There is no setting \(name); there are poll, advance, mouse and match.")
   }
 }
 

@@ -1,10 +1,14 @@
 import TerminalModel
 
-/// Keys, pastes, resizes and signals.
+/// Keys, the mouse, pastes, resizes and signals.
 func reduceTerminal(_ state: inout State, _ event: TerminalEvent) -> [Effect] {
   switch event {
   case .key(let key):
     return reduceKey(&state, key)
+  case .mouse(let event):
+    return reduceMouse(&state, event)
+  case .ground:
+    return []
   case .paste(let text):
     return reducePaste(&state, text)
   case .resize(let size):
@@ -15,14 +19,14 @@ func reduceTerminal(_ state: inout State, _ event: TerminalEvent) -> [Effect] {
   case .resumed:
     return [.redraw]
   case .focus(let hasFocus):
-    return hasFocus ? pollOnFocus(&state) : []
+    return hasFocus ? pollOnFocus(&state) : pollLess(&state)
   case .terminationRequested(let signal):
     return quitForSignal(&state, status: signal.exitStatus)
   }
 }
 
 /// A key: for the line that is typed, for what lies over the screen, or for the screen.
-private func reduceKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
+func reduceKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
   switch state.keyContext {
   case .line: reduceLineKey(&state, key)
   case .text: reduceText(&state, key)

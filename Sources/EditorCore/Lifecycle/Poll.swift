@@ -23,7 +23,7 @@ func finishPoll(_ state: inout State, _ id: RequestID, _ reply: LoadReply) -> [E
 /// The order to ask again after the interval; none when nobody wants to.
 func pollTimer(_ state: State) -> [Effect] {
   guard let interval = state.network.pollInterval else { return [] }
-  return [.startTimer(.poll, milliseconds: interval)]
+  return [.startTimer(.poll, milliseconds: max(interval, state.leastPollInterval))]
 }
 
 /// A person asks for news now.
@@ -39,8 +39,26 @@ func beginRefresh(_ state: inout State) -> [Effect] {
   return effects + screenTimer(state)
 }
 
+/// The window lost the keyboard: who may still be looking for a while sees news as before.
+func pollLess(_ state: inout State) -> [Effect] {
+  state.network.lostFocusAt = state.now
+  return []
+}
+
+extension State {
+  /// No poll is due earlier: a window that nobody has typed in for a minute asks once a minute.
+  fileprivate var leastPollInterval: Int64 {
+    guard let lost = network.lostFocusAt, now - lost >= Self.watchingTime else { return 0 }
+    return Self.watchingTime
+  }
+
+  /// In milliseconds.
+  private static let watchingTime: Int64 = 60_000
+}
+
 /// The window got the keyboard: whoever comes back wants to see the newest state.
 func pollOnFocus(_ state: inout State) -> [Effect] {
+  state.network.lostFocusAt = nil
   guard state.network.pollInterval != nil, state.network.status == .online else { return [] }
   return poll(&state) + screenTimer(state)
 }

@@ -25,7 +25,8 @@ func performList(_ state: inout State, _ command: ListCommand, count: Int?) -> [
 /// Brings the selected row of the visible list into the list and into the viewport.
 func showSelectedRow(_ state: inout State) { selectRow(&state) { $0 } }
 
-private func selectRow(_ state: inout State, _ place: (Int) -> Int) {
+/// Selects a row of the visible list, as near as there is one, and scrolls to show it.
+func selectRow(_ state: inout State, _ place: (Int) -> Int) {
   guard var list = state.listState else { return }
   let height = state.listRows.count
   let last = max(0, state.listCount - 1)

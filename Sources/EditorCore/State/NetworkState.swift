@@ -156,6 +156,8 @@ public struct NetworkState: Sendable, Equatable {
   public var updatedCount: Int
   /// How often news are asked for, in milliseconds; `nil` when they are not.
   public var pollInterval: Int64?
+  /// Since when the window is without the keyboard, in Unix milliseconds; `nil` while it has it.
+  public var lostFocusAt: Int64?
   /// Who saved before my saves since the last one that succeeded: one name a refusal.
   public var rivals: [String]
   /// The number of the next request.

@@ -27,6 +27,9 @@ public struct Session: Sendable, Equatable {
   /// The files that are merged; `nil` while a document of a server is edited.
   public var files: MergedFiles?
 
+  /// Whether clicks and the wheel do anything (`:set mouse=0`).
+  public var usesMouse = true
+
   /// A session with the default settings.
   public init(author: String, url: String, title: String, place: String, pollInterval: Int64?) {
     self.author = author

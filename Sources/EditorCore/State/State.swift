@@ -45,6 +45,8 @@ public struct State: Sendable, Equatable {
   public var look: LookState
   /// What is known of the documents beside the open one.
   public var documents: DocumentsState
+  /// What is remembered of the mouse.
+  public var pointer = PointerState()
   /// The time of the last action, in Unix milliseconds.
   public var now: Int64
 

@@ -48,7 +48,7 @@ private func scroll(_ state: inout State, rows: Int) {
 }
 
 /// Scrolls back when there are empty rows below the last one.
-private func fillViewport(_ state: inout State) {
+func fillViewport(_ state: inout State) {
   guard let document = state.document else { return }
   var walk = TreeWalk(document, folds: state.tree.folds, at: state.tree.top)
   var missing = state.layout.listHeight - 1

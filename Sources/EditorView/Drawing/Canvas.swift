@@ -63,6 +63,11 @@ struct Canvas {
     screen.restyle(rows: row..<row + 1, columns: columns, change)
   }
 
+  /// Gives columns of a row a meaning for the mouse.
+  mutating func mark(row: Int, columns: Range<Int>, as meaning: ScreenRegion.Meaning) {
+    screen.mark(rows: row..<row + 1, columns: columns, as: meaning)
+  }
+
   /// Shows the terminal's cursor.
   mutating func setCursor(row: Int, column: Int) {
     guard (0..<screen.size.rows).contains(row), (0..<screen.size.columns).contains(column) else {

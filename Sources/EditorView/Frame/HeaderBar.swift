@@ -5,6 +5,8 @@ import TerminalModel
 struct HeaderChip: Equatable {
   var text: String
   var role: Role
+  /// The keys of the screen that tells more; a click types them.
+  var keys: [KeyPress] = []
 }
 
 extension Canvas {
@@ -20,6 +22,7 @@ extension Canvas {
     let shown = fitting(chips, into: most)
     let chipColumns = max(0, columns.count - shown.columns - 1)..<columns.count
     draw(shown, row: 0, columns: chipColumns, under: .header)
+    mark(chips, from: chipColumns.lowerBound)
     let left = 0..<max(0, chipColumns.lowerBound - (shown.isEmpty ? 0 : 2))
     draw(title, row: 0, columns: left, under: .header)
     let place = text(place, .headerChip)
@@ -30,10 +33,23 @@ extension Canvas {
     }
   }
 
+  /// A click on a chip opens the screen that tells more.
+  private mutating func mark(_ chips: [HeaderChip], from start: Int) {
+    var start = start
+    for chip in chips where start < screen.size.columns {
+      let end = start + appearance.safe(chip.text).columns
+      let columns = (start..<end).clamped(to: 0..<screen.size.columns)
+      if !chip.keys.isEmpty { mark(row: 0, columns: columns, as: .keys(chip.keys)) }
+      start = end + Self.chipGap.count
+    }
+  }
+
+  private static let chipGap = "  "
+
   private func fitting(_ chips: [HeaderChip], into limit: Int) -> StyledText {
     var result = StyledText()
     for (index, chip) in chips.enumerated() {
-      let gap = index == 0 ? "" : "  "
+      let gap = index == 0 ? "" : Self.chipGap
       let next = result + text(gap, .header) + text(chip.text, chip.role)
       if index > 0, next.columns > limit { break }
       result = next

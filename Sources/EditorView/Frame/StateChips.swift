@@ -8,8 +8,10 @@ extension State {
     if let filter = tree.folds.filter, screen == .tree {
       shown.append(HeaderChip(text: "FILTER \(filter.count)", role: .stateWarning))
     }
-    for chip in chips.map({ HeaderChip($0, glyphs) }) where !shown.contains(chip) {
-      shown.append(chip)
+    for chip in chips {
+      var header = HeaderChip(chip, glyphs)
+      header.keys = chip.role.command.map(keys(of:)) ?? []
+      if !shown.contains(header) { shown.append(header) }
     }
     if let version = document?.base {
       if let tag = version.shortTag { shown.append(HeaderChip(text: "v\(tag)", role: .headerChip)) }
@@ -22,6 +24,26 @@ extension State {
       shown.append(HeaderChip(text: byteText(version.byteCount), role: .headerChip))
     }
     return shown
+  }
+}
+
+extension State {
+  /// The keys of a command, as far as there are any.
+  private func keys(of command: ApplicationCommand) -> [KeyPress] {
+    session.keymap.binding(of: .application(command), in: keyContext)?.sequences.first ?? []
+  }
+}
+
+extension Chip.Role {
+  /// What opens the screen that tells more of it.
+  fileprivate var command: ApplicationCommand? {
+    switch self {
+    case .dirty: .showMyChanges
+    case .remote: .showTheirChanges
+    case .conflict: .showMerge
+    case .busy, .ok, .offline, .error, .readonly: .showRequestLog
+    case .clean, .warn: nil
+    }
   }
 }
 

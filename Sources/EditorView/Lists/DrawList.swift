@@ -18,6 +18,7 @@ extension Canvas {
         fill(rows: row..<row + 1, columns: columns, .text, under: overlay)
         draw(text(">", .textStrong), row: row, columns: 0..<1, under: overlay)
       }
+      mark(row: row, columns: columns, as: .item(list.top + offset))
       let room = 2..<max(2, columns.count - 1)
       draw(content(entry, room.count), row: row, columns: room, under: overlay)
     }

@@ -17,6 +17,7 @@ extension Canvas {
       of: rows.count, height: areas.sides.count, cursor: rows.firstIndex(where: \.isCursor))
     for (offset, row) in rows.dropFirst(start).prefix(areas.sides.count).enumerated() {
       draw(row, row: areas.sides.lowerBound + offset, geometry)
+      if let hunk = row.hunk { mark(hunk, in: session, row: areas.sides.lowerBound + offset) }
     }
     drawEdges(rows: areas.sides, geometry)
     let end = areas.sides.lowerBound + rows.count - start
@@ -39,6 +40,8 @@ extension Canvas {
       draw(
         head, row: row, columns: min(start, columns.upperBound)..<columns.upperBound, under: .header
       )
+      let label = start..<min(columns.upperBound, start + 2 + side.title.count)
+      markTaking(side.key, isOffered: true, row: row, columns: label)
     }
     rule(row: row + 1, columns: 0..<geometry.columns)
     for side in [MergeSide.base, .theirs] {
@@ -155,6 +158,7 @@ extension Canvas {
         draw(edit, behind: entry.lead, row: row)
       } else {
         draw(entry, row: row)
+        if let hunk = entry.hunk { mark(hunk, in: session, row: row) }
       }
     }
   }

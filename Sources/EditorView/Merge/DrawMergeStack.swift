@@ -10,7 +10,7 @@ extension Canvas {
   ) {
     let list = HunkList(session, outline: outline)
     guard let hunk = session.hunkUnderCursor else {
-      draw(list, rows: geometry.content)
+      draw(list, session, rows: geometry.content)
       return
     }
     let isSmall = state.layout.sizeClass == .small
@@ -29,7 +29,10 @@ extension Canvas {
     let needed = sides.count + result.count + frame
     let areas = geometry.stacked(
       cardRows: needed, listRows: isSmall ? 1 : list.count + 1)
-    draw(list, rows: isSmall ? areas.list : areas.list.dropLast(areas.list.count > 3 ? 1 : 0))
+    draw(
+      list, session,
+      rows: isSmall ? areas.list : areas.list.dropLast(areas.list.count > 3 ? 1 : 0)
+    )
     let room = max(0, areas.card.count - result.count - frame)
     let scroll = card.scrollsValues ? 0 : max(0, session.scroll)
     let skipped = min(scroll, max(0, sides.count - room))
@@ -59,13 +62,24 @@ extension Canvas {
   static let cardValueColumn = 14
   static let cardRemarkWidth = 22
 
-  private mutating func draw(_ list: HunkList, rows: Range<Int>) {
+  private mutating func draw(_ list: HunkList, _ session: MergeSession, rows: Range<Int>) {
     for (offset, row) in list.visible(height: rows.count).enumerated() {
       switch row {
       case .heading(let title): drawHeading(title, row: rows.lowerBound + offset)
-      case .hunk(let hunk): draw(hunk, row: rows.lowerBound + offset)
+      case .hunk(let hunk):
+        draw(hunk, row: rows.lowerBound + offset)
+        mark(hunk, in: session, row: rows.lowerBound + offset)
       }
     }
+  }
+
+  /// A click on a hunk puts the cursor on it.
+  ///
+  /// **Complexity**: O(decisions).
+  mutating func mark(_ hunk: MergeHunk, in session: MergeSession, row: Int) {
+    let id = hunk.decision.id
+    guard let place = session.merge.decisions.firstIndex(where: { $0.id == id }) else { return }
+    mark(row: row, columns: 0..<screen.size.columns, as: .item(place))
   }
 
   private mutating func drawHeading(_ title: String, row: Int) {
@@ -121,10 +135,21 @@ extension Canvas {
     draw(key, row: row, columns: 1..<2)
     let titleRole: Role = entry.title == "RESULT" ? .textStrong : entry.role
     draw(text(entry.title, titleRole), row: row, columns: 4..<13)
+    markTaking(entry.key, isOffered: entry.isOffered, row: row, columns: 1..<13)
     let start = min(Self.cardValueColumn, columns.upperBound)
     let fits = start + entry.text.columns + 2 + entry.remark.columns <= columns.upperBound
     draw(entry.text, row: row, columns: start..<columns.upperBound)
     if fits { drawTrailing(entry.remark, row: row, columns: start..<columns.upperBound) }
+  }
+}
+
+extension Canvas {
+  /// A click on the name of a side takes it, as its letter does.
+  mutating func markTaking(_ key: String, isOffered: Bool, row: Int, columns: Range<Int>) {
+    guard isOffered, ["m", "b", "t", "p"].contains(key), let press = KeyPress(parsing: key) else {
+      return
+    }
+    mark(row: row, columns: columns, as: .keys([press]))
   }
 }
 

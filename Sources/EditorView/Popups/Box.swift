@@ -30,6 +30,14 @@ struct Box {
   }
 }
 
+extension StyledText {
+  /// The key that a row of a menu begins with: a click on the row presses it.
+  fileprivate var menuKey: KeyPress? {
+    guard let first = spans.first, first.role == .menuKey else { return nil }
+    return KeyPress(parsing: String(first.text.text.prefix { $0 != " " }))
+  }
+}
+
 extension Box {
   /// The same box with less air, for small windows.
   fileprivate var withoutBlankRows: Box {
@@ -106,6 +114,7 @@ extension Canvas {
         fill(rows: row..<row + 1, columns: columns, .popup, under: overlay)
       }
       draw(content, row: row, columns: columns, under: overlay)
+      if let key = content.menuKey { mark(row: row, columns: columns, as: .keys([key])) }
     }
   }
 

@@ -5,6 +5,7 @@ import TerminalModel
 extension Canvas {
   /// Draws what lies over the screen, if anything.
   mutating func drawPopup(_ state: State) {
+    if state.popup != nil, state.popup != .whichKey { screen.unmarkAll() }
     if state.hidesScreen { dimBackground(state.layout) }
     switch state.popup {
     case nil: break

@@ -11,9 +11,22 @@ extension Canvas {
     for (offset, content) in pane.rows.enumerated() {
       let row = state.layout.listRows.lowerBound + offset
       switch content {
-      case .visible(let visible): draw(visible, of: pane, row: row)
+      case .visible(let visible):
+        draw(visible, of: pane, row: row)
+        mark(visible, of: pane, item: offset, row: row)
       case .newChild(let edit, let depth): draw(edit, depth: depth, of: pane, row: row)
       }
+    }
+  }
+
+  /// A click on the row selects it; one on its triangle opens or closes it.
+  private mutating func mark(_ visible: VisibleRow, of pane: TreePane, item: Int, row: Int) {
+    guard !pane.isAdding else { return }
+    mark(row: row, columns: pane.columns, as: .item(item))
+    guard visible.node.kind.isContainer, visible.row.value != nil else { return }
+    let sign = pane.textColumns.lowerBound + max(0, visible.depth * 2 - pane.shift)
+    if pane.textColumns.contains(sign) {
+      mark(row: row, columns: sign..<sign + 1, as: .fold(item))
     }
   }
 

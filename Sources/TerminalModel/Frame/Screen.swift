@@ -12,6 +12,9 @@ public struct Screen: Equatable, Sendable {
   /// The title of the window, made safe by whoever draws it.
   public var title = ""
 
+  /// What parts of it mean to the mouse, in the order in which they were marked.
+  public internal(set) var regions: [ScreenRegion] = []
+
   /// All cells, row after row.
   var cells: [Cell]
 

@@ -3,6 +3,12 @@ public enum TerminalEvent: Equatable, Sendable {
   /// A key was pressed.
   case key(KeyPress)
 
+  /// Something was done with the mouse.
+  case mouse(MouseEvent)
+
+  /// The terminal says whether the ground it draws on is dark.
+  case ground(isDark: Bool)
+
   /// A text was pasted in one piece; lines end as the terminal sent them, mostly in CR.
   case paste(String)
 

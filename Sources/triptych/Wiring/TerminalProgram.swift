@@ -72,7 +72,8 @@ struct TerminalProgram {
         invalidate: { terminal.invalidate() },
         suspend: { terminal.suspend() },
         copy: { _ = terminal.copyToClipboard($0) },
-        bell: { terminal.ringBell() }),
+        bell: { terminal.ringBell() },
+        useMouse: { terminal.useMouse($0) }),
       remote: remote,
       drafts: DraftEnvironment(keeper: keeper))
   }

@@ -99,7 +99,8 @@ struct FilesScene {
     case .load, .poll, .listDocuments, .openDocument:
       preconditionFailure("a server is asked: \(effect)")
     case .dropDraft: journal.left = nil
-    case .startTimer, .stopTimer, .cancel, .search, .copyToClipboard, .bell, .suspend, .redraw:
+    case .startTimer, .stopTimer, .cancel, .search, .copyToClipboard, .bell, .useMouse, .suspend,
+      .redraw:
       break
     }
   }

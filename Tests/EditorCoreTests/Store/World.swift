@@ -130,7 +130,8 @@ struct World {
       for url in shelf.keys { shelf[url]?.journal.left = nil }
     case .startTimer(let timer, let milliseconds): timers[timer] = state.now + milliseconds
     case .stopTimer(let timer): timers[timer] = nil
-    case .search, .copyToClipboard, .bell, .suspend, .redraw, .quit: others.append(effect)
+    case .search, .copyToClipboard, .bell, .useMouse, .suspend, .redraw, .quit:
+      others.append(effect)
     }
   }
 
