@@ -4,7 +4,7 @@
 /// outcome comes back as an action. Replies to requests that are no longer waited for change nothing.
 public func reduce(into state: inout State, _ action: Action) -> [Effect] {
   let effects = take(&state, action)
-  return effects + followSearch(&state)
+  return effects + followSearch(&state) + followPaths(&state)
 }
 
 private func take(_ state: inout State, _ action: Action) -> [Effect] {
@@ -32,7 +32,8 @@ private func take(_ state: inout State, _ action: Action) -> [Effect] {
 
 /// Carries out a command; `count` is the number typed before it.
 func perform(_ state: inout State, _ command: Command, count: Int?) -> [Effect] {
-  switch command {
+  if command.isJump { rememberPlace(&state) }
+  return switch command {
   case .application(let command): performApplication(&state, command)
   case .tree(let command): performTree(&state, command, count: count)
   case .list(let command): performList(&state, command, count: count)

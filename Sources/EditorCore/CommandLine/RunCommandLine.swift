@@ -97,6 +97,7 @@ func goToPointer(_ state: inout State, _ text: String) -> [Effect] {
       let nearest = state.pointerText(mine.nearestPath(to: pointer))
       return refuse(&state, "There is no \(text) in this document; \(nearest) is the nearest.")
     }
+    rememberPlace(&state)
     let effects = showTree(&state)
     revealAndMove(&state, to: .value(path))
     return effects
@@ -111,6 +112,7 @@ func goToRow(_ state: inout State, number: Int) -> [Effect] {
   if state.mergesFiles { return refuseForFiles(&state) }
   let rank = min(max(number, 1), mine.valueCount) - 1
   guard let path = mine.path(atRank: rank) else { return [] }
+  rememberPlace(&state)
   let effects = showTree(&state)
   moveCursor(&state, to: .value(path))
   return effects

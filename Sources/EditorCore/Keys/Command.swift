@@ -98,6 +98,8 @@ public enum ScrollCommand: Sendable, Hashable, CaseIterable {
 public enum FindCommand: Sendable, Hashable, CaseIterable {
   /// A text.
   case search, nextMatch, previousMatch
+  /// A value by parts of its path, and the places before and after big moves.
+  case path, jumpBack, jumpForward
   /// Only matches are shown, or everything again.
   case filter
   /// A member with the same name.

@@ -30,6 +30,8 @@ public enum KeyContext: Sendable, Hashable, CaseIterable {
   case why
   /// The palette.
   case palette
+  /// The list from which a value is chosen by parts of its path.
+  case paths
   /// The themes.
   case themes
   /// A line that is typed: a command, a search, a value, a name.
@@ -55,6 +57,7 @@ extension KeyContext {
     case .draftOffer: "When a draft was found"
     case .why: "Why a hunk is as it is"
     case .palette: "Palette"
+    case .paths: "Paths"
     case .themes: "Themes"
     case .line: "Lines and values that are typed"
     }
@@ -66,7 +69,7 @@ extension KeyContext {
     case .everywhere, .selection, .tree, .documents, .myChanges, .theirChanges, .requestLog,
       .help, .merge:
       true
-    case .text, .refused, .summary, .draftOffer, .why, .palette, .themes, .line: false
+    case .text, .refused, .summary, .draftOffer, .why, .palette, .paths, .themes, .line: false
     }
   }
 }
@@ -81,6 +84,7 @@ extension State {
     case .draftOffer: return .draftOffer
     case .why: return .why
     case .palette: return .palette
+    case .paths: return .paths
     case .themes: return .themes
     case .confirmation: return .line
     case .whichKey, nil: break

@@ -20,7 +20,7 @@ public struct Keymap: Sendable, Equatable {
   /// The keys of this program.
   public static let standard = Keymap(
     everywhereBindings + selectionBindings + treeBindings + listBindings + mergeBindings
-      + popupBindings + paletteBindings + textBindings + lineBindings)
+      + popupBindings + paletteBindings + pathBindings + textBindings + lineBindings)
 
   /// A keymap over the lines of a table.
   init(_ bindings: [KeyBinding]) {

@@ -31,6 +31,7 @@ func reduceKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
   case .line: reduceLineKey(&state, key)
   case .text: reduceText(&state, key)
   case .palette: reducePaletteKey(&state, key)
+  case .paths: reducePathKey(&state, key)
   case .refused, .summary, .draftOffer, .why, .themes: reducePopupKey(&state, key)
   case .everywhere, .selection, .tree, .documents, .myChanges, .theirChanges, .requestLog, .help,
     .merge:
@@ -44,6 +45,7 @@ private func reducePaste(_ state: inout State, _ text: String) -> [Effect] {
   case .line: return pasteIntoLine(&state, text)
   case .text: return pasteText(&state, text)
   case .palette: return pasteIntoPalette(&state, text)
+  case .paths: return pasteIntoPathFinder(&state, text)
   case .everywhere, .selection, .tree, .documents, .myChanges, .theirChanges, .requestLog, .help,
     .merge, .refused, .summary, .draftOffer, .themes, .why:
     return refuse(&state, "Pasted text goes into a value: o or i first, then paste.")

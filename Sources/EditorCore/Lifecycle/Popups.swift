@@ -8,6 +8,7 @@ func performPopup(_ state: inout State, _ command: PopupCommand) -> [Effect] {
   case .summary: performSummary(&state, command)
   case .draftOffer(let selected): performOffer(&state, command, selected: selected)
   case .palette(let palette): performPalette(&state, command, palette)
+  case .paths(let finder): performPaths(&state, command, finder)
   case .themes(let selected): performThemes(&state, command, selected: selected)
   case .why, .whichKey, .confirmation, nil: dismiss(&state)
   }

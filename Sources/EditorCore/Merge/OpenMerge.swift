@@ -79,7 +79,7 @@ func closeMerge(_ state: inout State) {
   if state.screens.isEmpty { state.screens = [.tree] }
   switch state.popup {
   case .summary, .why, .refused: state.popup = nil
-  case .whichKey, .draftOffer, .palette, .themes, .confirmation, nil: break
+  case .whichKey, .draftOffer, .palette, .paths, .themes, .confirmation, nil: break
   }
   dropResolutionInput(&state)
 }

@@ -1,7 +1,7 @@
 import JSONSyntax
 
-/// Documents up to so many bytes are counted at once, larger ones by somebody else.
-private let countedAtOnceBytes = 32_768
+/// Documents up to so many bytes are searched at once, larger ones by somebody else.
+let searchedAtOnceBytes = 32_768
 
 /// Counts the matches anew when the pattern or my version is another one than was counted.
 ///
@@ -12,7 +12,7 @@ func followSearch(_ state: inout State) -> [Effect] {
   let pattern = state.search.pattern
   if state.search.tally?.isCurrent(pattern, in: mine) == true { return [] }
   let effects = dropTally(&state)
-  guard mine.byteCount > countedAtOnceBytes else {
+  guard mine.byteCount > searchedAtOnceBytes else {
     state.search.tally = MatchTally(counting: pattern, in: mine)
     followTally(&state)
     return effects

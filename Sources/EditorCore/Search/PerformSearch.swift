@@ -60,6 +60,8 @@ func takeAnswer(_ state: inout State, _ id: RequestID, _ answer: SearchAnswer) -
     state.search.tally?.ranks += ranks
     if isLast { state.search.tally?.request = nil }
     followTally(&state)
+  case .paths(let hits, let isLast):
+    return takePaths(&state, id, hits, isLast: isLast)
   }
   return []
 }

@@ -6,6 +6,8 @@ public enum SearchOrder: Sendable, Equatable {
   case match(SearchPattern, from: SearchStart)
   /// All matches, counted a slice at a time.
   case count(SearchPattern)
+  /// The values whose paths fit what was typed.
+  case paths(String)
 }
 
 /// What a search has to say.
@@ -16,6 +18,8 @@ public enum SearchAnswer: Sendable, Equatable {
   case notFound
   /// More matches: how many values stand before each, in the order of the document.
   case counted(ranks: [Int], isLast: Bool)
+  /// The values whose paths fit, the best first; each answer replaces the one before.
+  case paths([PathHit], isLast: Bool)
 }
 
 /// Carries out a search; the last answer is given back, those before go to `report`.
@@ -38,6 +42,11 @@ public func carryOut(
       if scan.isComplete { return .counted(ranks: ranks, isLast: true) }
       if !ranks.isEmpty { report(.counted(ranks: ranks, isLast: false)) }
     }
+  case .paths(let text):
+    let hits = findPaths(in: document, text, isCancelled: isCancelled) {
+      report(.paths($0, isLast: false))
+    }
+    return .paths(hits, isLast: true)
   }
   return .counted(ranks: [], isLast: true)
 }

@@ -8,6 +8,8 @@ public struct SearchState: Sendable, Equatable {
   public var isShown = false
   /// The search for one match that is under way.
   public var request: RequestID?
+  /// The search for paths that is under way.
+  var pathRequest: RequestID?
   /// The matches, as far as they were counted.
   public internal(set) var tally: MatchTally?
   /// Where a search that is being typed began; `nil` when none is.

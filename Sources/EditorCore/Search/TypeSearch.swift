@@ -32,6 +32,7 @@ func acceptSearch(_ state: inout State, _ text: String, isBackward: Bool) -> [Ef
   state.search.origin = nil
   state.search.isBackward = isBackward
   if text.isEmpty { state.search.pattern = origin.pattern }
+  rememberPlace(&state, origin.tree)
   let isThere = state.search.request == nil && state.tree.cursor != origin.tree.cursor
   return isThere ? [] : search(&state, isBackward: isBackward)
 }

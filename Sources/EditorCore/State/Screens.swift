@@ -35,6 +35,8 @@ public enum Popup: Sendable, Equatable {
   case why(MergeDecision.ID)
   /// All actions by their names.
   case palette(Palette)
+  /// The list from which a value is chosen by parts of its path.
+  case paths(PathFinder)
   /// The themes; the selected choice is seen at once.
   case themes(selected: Int)
   /// Something that needs a typed word.

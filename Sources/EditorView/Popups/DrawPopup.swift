@@ -16,6 +16,7 @@ extension Canvas {
     case .themes(let selected): draw(themeBox(state, selected: selected))
     case .why(let id): draw(whyBox(id, state))
     case .palette(let palette): draw(palette, state)
+    case .paths(let finder): draw(finder, state)
     case .confirmation(let confirmation): draw(confirmation)
     }
   }
@@ -40,7 +41,7 @@ extension State {
   fileprivate var hidesScreen: Bool {
     switch popup {
     case .whichKey, .themes, nil: false
-    case .refused, .summary, .draftOffer, .why, .palette, .confirmation: true
+    case .refused, .summary, .draftOffer, .why, .palette, .paths, .confirmation: true
     }
   }
 }

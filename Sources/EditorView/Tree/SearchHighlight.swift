@@ -16,13 +16,13 @@ extension Canvas {
     for place in [name, value].compactMap({ $0 }) {
       let place = (place.lowerBound + columns.lowerBound)..<(place.upperBound + columns.lowerBound)
       for match in matches(of: query, row: row, columns: place.clamped(to: columns)) {
-        restyle(row: row, columns: match, with: role)
+        mark(row: row, columns: match, with: role)
         isMarked = true
       }
     }
     guard !isMarked, pane.isMatch(text.row) else { return }
     let whole = (columns.lowerBound + text.lead.columns)..<columns.upperBound
-    restyle(row: row, columns: withoutBlanks(row: row, columns: whole), with: role)
+    mark(row: row, columns: withoutBlanks(row: row, columns: whole), with: role)
   }
 
   /// The columns of matches in cells that were drawn.
@@ -50,12 +50,14 @@ extension Canvas {
     return columns
   }
 
-  /// Lays a role's attributes over cells that were drawn.
-  mutating func restyle(row: Int, columns: Range<Int>, with role: Role) {
-    let over = appearance.theme[role].attributes
+  /// Lays a role over cells that were drawn: its attributes, and its ground but in the cursor's row,
+  /// which has one of its own.
+  private mutating func mark(row: Int, columns: Range<Int>, with role: Role) {
+    let over = appearance.theme[role]
     changeFaces(row: row, columns: columns) { face in
       var result = face
-      result.attributes.formUnion(over)
+      result.attributes.formUnion(over.attributes)
+      if role == .searchMatch { result.background = over.background }
       return result
     }
   }

@@ -56,7 +56,7 @@ struct KeymapTests {
     #expect(all.filter { !bound.contains($0) }.isEmpty)
   }
 
-  @Test(arguments: [KeyContext.refused, .summary, .draftOffer, .why, .themes, .palette])
+  @Test(arguments: [KeyContext.refused, .summary, .draftOffer, .why, .themes, .palette, .paths])
   func `no movement key is an action in a pop-up`(_ context: KeyContext) {
     let movements =
       KeyPress.script("hjklgGnN")

@@ -14,6 +14,9 @@ extension Scene {
     ("card-merged-by-itself", refused(conflicts: 0)),
     ("box-summary", summary),
     ("box-drafts", drafts),
+    ("box-paths", paths("")),
+    ("box-paths-typed", paths("env1")),
+    ("box-paths-none", paths("zebra")),
     ("box-overwrite", overwrite),
     ("box-palette", palette("")),
     ("box-palette-typed", palette("cop na")),
@@ -84,6 +87,13 @@ extension Scene {
       palette.line = LineEditor(typed)
       palette.selected = 1
       state.popup = .palette(palette)
+    }
+  }
+
+  private static func paths(_ typed: String) -> Scene {
+    contested.changing { state in
+      press("@", in: &state)
+      type(typed, in: &state)
     }
   }
 
