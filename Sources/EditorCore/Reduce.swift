@@ -4,7 +4,7 @@
 /// outcome comes back as an action. Replies to requests that are no longer waited for change nothing.
 public func reduce(into state: inout State, _ action: Action) -> [Effect] {
   let effects = take(&state, action)
-  return effects + followSearch(&state) + followPaths(&state)
+  return effects + followSearch(&state) + followPaths(&state) + followReplace(&state)
 }
 
 private func take(_ state: inout State, _ action: Action) -> [Effect] {

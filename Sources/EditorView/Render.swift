@@ -37,6 +37,7 @@ extension Canvas {
     case .documents: drawDocumentsScreen(state)
     case .myChanges, .theirChanges: drawChangesScreen(state)
     case .merge: drawMergeScreen(state)
+    case .replace: drawReplaceScreen(state)
     case .requestLog: drawRequestLogScreen(state)
     case .help: drawHelpScreen(state)
     case .text: drawTextScreen(state)

@@ -1,6 +1,7 @@
 /// The commands of the `:` line.
 enum TypedCommand: Sendable, Hashable {
   case save, saveAnyway, quit, quitNow, saveAndQuit
+  case replace
   case go, set, map, help
   case refresh, abortMerge, overwrite, recreate, discard
   case suspend
@@ -33,6 +34,10 @@ enum LineCommandTable {
       .quitNow, ["q!", "quit!", "qa", "qa!"], ":q!", "quit from any screen; the draft is kept"),
     entry(.saveAndQuit, ["wq", "x"], ":wq", "save, and quit when that succeeded"),
     entry(.go, ["go"], ":go POINTER", "go to a value (`:go /env/3`), or to a row (`:42`)"),
+    entry(
+      .replace, ["replace", "s"], ":replace /REGEX/TEXT/",
+      "replace in all values, after a look at each place; `$1` is a group; behind it `n` for "
+        + "names, `nv` for both, `t` for a text as it is; `//TEXT/` is about the last search"),
     entry(
       .set, ["set"], ":set poll=SECONDS|off advance=0|1 match=KEY",
       "how often to ask the server; go on after a choice in the merge; by which member the elements "

@@ -25,6 +25,7 @@ private func run(_ state: inout State, _ command: TypedCommand, argument: String
   case .quitNow: return performApplication(&state, .quitProgram)
   case .saveAndQuit: return saveAndQuit(&state)
   case .go: return goToPointer(&state, argument)
+  case .replace: return openReplace(&state, argument)
   case .set: return set(&state, argument)
   case .map, .help: return performApplication(&state, .help)
   case .refresh: return beginRefresh(&state)
@@ -45,7 +46,8 @@ extension TypedCommand {
   fileprivate var needsServer: Bool {
     switch self {
     case .saveAnyway, .refresh, .overwrite, .recreate, .discard, .list, .open, .create: true
-    case .save, .quit, .quitNow, .saveAndQuit, .go, .set, .map, .help, .abortMerge, .suspend,
+    case .save, .quit, .quitNow, .saveAndQuit, .go, .replace, .set, .map, .help, .abortMerge,
+      .suspend,
       .theme:
       false
     }

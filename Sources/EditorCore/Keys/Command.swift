@@ -152,6 +152,8 @@ public enum ListCommand: Sendable, Hashable, CaseIterable {
   case filter
   /// Create a document; list the folder around this one; drop the draft of the selected document.
   case create, parentFolder, dropDraft
+  /// Of a replacement: leave the selected place or all as they are, or not; replace what is chosen.
+  case toggle, toggleAll, apply
   /// The selected request as a curl command, on the clipboard.
   case copyAsCurl
 }

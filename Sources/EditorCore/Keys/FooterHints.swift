@@ -72,6 +72,7 @@ extension State {
     case .documents: documentCommands
     case .myChanges: [.list(.open), .list(.revert), .application(.save), .application(.quit)]
     case .theirChanges: [.list(.open), .application(.showMerge), .application(.quit)]
+    case .replace: [.list(.apply), .list(.toggle), .list(.toggleAll), .application(.quit)]
     case .requestLog: [.list(.copyAsCurl), .application(.quit)]
     case .help: [.list(.filter), .application(.quit)]
     case .text: []

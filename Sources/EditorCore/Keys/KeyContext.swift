@@ -12,6 +12,8 @@ public enum KeyContext: Sendable, Hashable, CaseIterable {
   case myChanges
   /// The list of their changes.
   case theirChanges
+  /// The places of a replacement.
+  case replace
   /// The request log.
   case requestLog
   /// The help.
@@ -48,6 +50,7 @@ extension KeyContext {
     case .documents: "Documents"
     case .myChanges: "My changes"
     case .theirChanges: "Their changes"
+    case .replace: "Replace"
     case .requestLog: "Requests"
     case .help: "Help"
     case .merge: "Merge"
@@ -66,7 +69,8 @@ extension KeyContext {
   /// Whether the keys of every screen work here too.
   public var includesEverywhere: Bool {
     switch self {
-    case .everywhere, .selection, .tree, .documents, .myChanges, .theirChanges, .requestLog,
+    case .everywhere, .selection, .tree, .documents, .myChanges, .theirChanges, .replace,
+      .requestLog,
       .help, .merge:
       true
     case .text, .refused, .summary, .draftOffer, .why, .palette, .paths, .themes, .line: false

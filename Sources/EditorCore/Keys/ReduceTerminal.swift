@@ -33,7 +33,8 @@ func reduceKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
   case .palette: reducePaletteKey(&state, key)
   case .paths: reducePathKey(&state, key)
   case .refused, .summary, .draftOffer, .why, .themes: reducePopupKey(&state, key)
-  case .everywhere, .selection, .tree, .documents, .myChanges, .theirChanges, .requestLog, .help,
+  case .everywhere, .selection, .tree, .documents, .myChanges, .theirChanges, .replace, .requestLog,
+    .help,
     .merge:
     reduceScreenKey(&state, key)
   }
@@ -46,7 +47,8 @@ private func reducePaste(_ state: inout State, _ text: String) -> [Effect] {
   case .text: return pasteText(&state, text)
   case .palette: return pasteIntoPalette(&state, text)
   case .paths: return pasteIntoPathFinder(&state, text)
-  case .everywhere, .selection, .tree, .documents, .myChanges, .theirChanges, .requestLog, .help,
+  case .everywhere, .selection, .tree, .documents, .myChanges, .theirChanges, .replace, .requestLog,
+    .help,
     .merge, .refused, .summary, .draftOffer, .themes, .why:
     return refuse(&state, "Pasted text goes into a value: o or i first, then paste.")
   }

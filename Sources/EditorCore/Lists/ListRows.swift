@@ -8,6 +8,8 @@ public enum ListRow: Sendable, Equatable {
   case document(DocumentRow)
   /// A hunk of my changes or of theirs.
   case change(ChangeRow)
+  /// A place of a replacement.
+  case replacement(ReplacementRow)
   /// A request of this run.
   case request(RequestRecord)
   /// A line of the help.
@@ -41,6 +43,7 @@ extension State {
     case .documents: documentRows.count
     case .myChanges: document?.changes.count ?? 0
     case .theirChanges: document?.theirs?.changes.count ?? 0
+    case .replace: replace?.places.count ?? 0
     case .requestLog: requestLog.records.count
     case .help: helpRows.count
     case .tree, .merge, .text: 0
@@ -53,6 +56,7 @@ extension State {
     case .documents: lists.documents
     case .myChanges: lists.myChanges
     case .theirChanges: lists.theirChanges
+    case .replace: replace?.list
     case .requestLog: lists.requestLog
     case .help: lists.help
     case .tree, .merge, .text: nil
@@ -69,6 +73,7 @@ extension State {
     case .documents: return documentRows[range].map(ListRow.document)
     case .myChanges: return range.compactMap { myChangeRow($0).map(ListRow.change) }
     case .theirChanges: return range.compactMap { theirChangeRow($0).map(ListRow.change) }
+    case .replace: return range.compactMap { replace?.row($0).map(ListRow.replacement) }
     case .requestLog: return requestLog.records[range].map(ListRow.request)
     case .help: return helpRows[range].map(ListRow.key)
     case .tree, .merge, .text: return []
@@ -153,6 +158,7 @@ extension EditorScreen {
     case .myChanges: .myChanges
     case .theirChanges: .theirChanges
     case .merge: .merge
+    case .replace: .replace
     case .requestLog: .requestLog
     case .help: .help
     case .text: .text

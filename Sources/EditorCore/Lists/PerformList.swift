@@ -17,6 +17,9 @@ func performList(_ state: inout State, _ command: ListCommand, count: Int?) -> [
   case .create: return askForNewDocument(&state)
   case .parentFolder: return showParentFolder(&state)
   case .dropDraft: return askToDropDraft(&state)
+  case .toggle: return toggleReplacements(&state, all: false)
+  case .toggleAll: return toggleReplacements(&state, all: true)
+  case .apply: return applyReplacements(&state)
   case .copyAsCurl: return copySelectedRequest(&state)
   }
   return []
@@ -41,6 +44,7 @@ private func setList(_ state: inout State, _ list: ListState) {
   case .documents: state.lists.documents = list
   case .myChanges: state.lists.myChanges = list
   case .theirChanges: state.lists.theirChanges = list
+  case .replace: state.replace?.list = list
   case .requestLog: state.lists.requestLog = list
   case .help: state.lists.help = list
   case .tree, .merge, .text: break

@@ -62,6 +62,8 @@ func takeAnswer(_ state: inout State, _ id: RequestID, _ answer: SearchAnswer) -
     followTally(&state)
   case .paths(let hits, let isLast):
     return takePaths(&state, id, hits, isLast: isLast)
+  case .replacements(let places, let isLast):
+    return takePlaces(&state, id, places, isLast: isLast)
   }
   return []
 }

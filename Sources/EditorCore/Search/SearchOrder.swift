@@ -8,6 +8,8 @@ public enum SearchOrder: Sendable, Equatable {
   case count(SearchPattern)
   /// The values whose paths fit what was typed.
   case paths(String)
+  /// Everything that a replacement would change, a slice at a time.
+  case replacements(ReplaceRequest)
 }
 
 /// What a search has to say.
@@ -20,6 +22,8 @@ public enum SearchAnswer: Sendable, Equatable {
   case counted(ranks: [Int], isLast: Bool)
   /// The values whose paths fit, the best first; each answer replaces the one before.
   case paths([PathHit], isLast: Bool)
+  /// More places that a replacement would change, in the order of the document.
+  case replacements([Replacement], isLast: Bool)
 }
 
 /// Carries out a search; the last answer is given back, those before go to `report`.
@@ -47,6 +51,14 @@ public func carryOut(
       report(.paths($0, isLast: false))
     }
     return .paths(hits, isLast: true)
+  case .replacements(let request):
+    // A request that cannot be read was refused before.
+    guard var scan = try? ReplaceScan(document, request) else { break }
+    while !isCancelled() {
+      let places = scan.nextSlice()
+      if scan.isComplete { return .replacements(places, isLast: true) }
+      if !places.isEmpty { report(.replacements(places, isLast: false)) }
+    }
   }
   return .counted(ranks: [], isLast: true)
 }

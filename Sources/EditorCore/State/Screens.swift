@@ -11,6 +11,8 @@ public enum EditorScreen: Sendable, Hashable, CaseIterable {
   case myChanges
   /// Base against theirs.
   case theirChanges
+  /// What a replacement would change.
+  case replace
   /// The three-way merge.
   case merge
   /// The requests of this run.

@@ -35,6 +35,8 @@ public struct State: Sendable, Equatable {
   public var register: Register?
   /// The search that `n` and `N` repeat.
   public var search: SearchState
+  /// A replacement that is looked at before it is done.
+  public internal(set) var replace: ReplaceSession?
   /// Where the cursor was before its big moves.
   public var jumps = JumpList()
   /// Scroll and cursor of the list screens (changes, their changes, request log, help).

@@ -40,7 +40,7 @@ struct CommandLineTests {
     #expect(editor.state.typedLine?.text == "abort-merge ")
     editor.send("<esc>:re<tab>")
     #expect(editor.state.typedLine?.text == "re")
-    #expect(editor.message == ":refresh  :recreate")
+    #expect(editor.message == ":replace  :refresh  :recreate")
     editor.send("<c-u>zz<tab>")
     #expect(editor.message == "No command begins with zz.")
   }

@@ -7,6 +7,7 @@ extension Scene {
   static let others: [(name: String, scene: Scene)] = [
     ("list-my-changes", contested.on(.myChanges)),
     ("list-their-changes", contested.on(.theirChanges)),
+    ("list-replace", replacing),
     ("list-requests", requests),
     ("list-help", contested.on(.help).changing { $0.lists.help.selected = 3 }),
     ("text-invalid", text),
@@ -87,6 +88,13 @@ extension Scene {
       palette.line = LineEditor(typed)
       palette.selected = 1
       state.popup = .palette(palette)
+    }
+  }
+
+  private static var replacing: Scene {
+    contested.changing { state in
+      type(":replace /(\\w)o(\\w)|5|info|true/$1<$2/nv", in: &state)
+      press("<ret>j<space>", in: &state)
     }
   }
 

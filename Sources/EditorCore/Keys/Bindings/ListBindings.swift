@@ -16,6 +16,7 @@ extension Keymap {
     ]
     + movements(in: .theirChanges)
     + [bind(.theirChanges, "<enter>", .open, "go to the value", hint: "go")]
+    + movements(in: .replace) + replaceBindings
     + movements(in: .requestLog)
     + [bind(.requestLog, "y", .copyAsCurl, "copy as a curl command", hint: "copy")]
     + movements(in: .help)
