@@ -7,6 +7,7 @@ enum TypedCommand: Sendable, Hashable {
   case suspend
   case theme
   case list, open, create
+  case value(ValueCommand)
 }
 
 /// Names, usage and help of the commands of the `:` line: one table for all of them.
@@ -62,6 +63,13 @@ enum LineCommandTable {
       .open, ["open", "e", "edit"], ":open NAME",
       "open another document of this server; the draft of this one is kept"),
     entry(.create, ["create"], ":create NAME", "begin a document that the first save creates"),
+    entry(
+      .value(.sort), ["sort"], ":sort [deep]", "sort the names of this object, or of all in it"),
+    entry(
+      .value(.changeType), ["type"], ":type KIND",
+      "make the value a string, number, boolean, null, object or array"),
+    entry(.value(.parse), ["parse"], ":parse", "a string with JSON text to that value"),
+    entry(.value(.stringify), ["stringify"], ":stringify", "the value to a string with JSON text"),
     entry(.suspend, ["suspend", "stop"], ":suspend", "back to the shell until `fg`"),
   ]
 

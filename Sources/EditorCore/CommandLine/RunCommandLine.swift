@@ -38,6 +38,7 @@ private func run(_ state: inout State, _ command: TypedCommand, argument: String
   case .list: return performApplication(&state, .showDocuments)
   case .open: return openDocument(&state, typed: argument)
   case .create: return createDocument(&state, named: argument)
+  case .value(let command): return runValueCommand(&state, command, argument: argument)
   }
 }
 
@@ -47,8 +48,7 @@ extension TypedCommand {
     switch self {
     case .saveAnyway, .refresh, .overwrite, .recreate, .discard, .list, .open, .create: true
     case .save, .quit, .quitNow, .saveAndQuit, .go, .replace, .set, .map, .help, .abortMerge,
-      .suspend,
-      .theme:
+      .suspend, .theme, .value:
       false
     }
   }
@@ -62,7 +62,8 @@ private func set(_ state: inout State, _ argument: String) -> [Effect] {
   let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
   guard parts.count == 2 else {
     return refuse(
-      &state, "Settings are poll=SECONDS, poll=off, advance=0, advance=1, mouse=0, mouse=1 and match=KEY.")
+      &state,
+      "Settings are poll=SECONDS, poll=off, advance=0, advance=1, mouse=0, mouse=1 and match=KEY.")
   }
   switch (parts[0], parts[1]) {
   case ("poll", "off"), ("poll", "0"):

@@ -80,7 +80,7 @@ extension ReplayedDraft {
     }
     document.history.undo.append(
       History.Entry(
-        label: transaction.label, document: document.mine, cursor: cursor,
+        label: transaction.label, document: document.mine, cursor: transaction.place ?? cursor,
         cursorAfter: transaction.cursor))
     document.history.journaledUndo += 1
     document.history.forgetRedo()

@@ -61,7 +61,8 @@ private func addChild(_ state: inout State, _ place: EditPlace, at index: Int) -
   return begin(&state, in: place.node, path: place.path, at: index)
 }
 
-private func revealChildren(_ state: inout State, of place: EditPlace) {
+/// Opens the container at a place.
+func revealChildren(_ state: inout State, of place: EditPlace) {
   guard let document = state.document else { return }
   let walk = TreeWalk(document, folds: state.tree.folds, at: .value(place.path))
   if !walk.level.isOpen { setFold(&state, place.node, isOpen: true, at: place.path) }

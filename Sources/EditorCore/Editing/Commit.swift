@@ -8,6 +8,7 @@ func commit(
 ) -> [Effect] {
   guard state.document != nil else { return refuse(&state, "There is no document yet.") }
   let transaction = transaction.replayable
+  let repeatable = RepeatableEdit(transaction, cursor: state.tree.cursor.path)
   do throws(JSONEditError) {
     try state.document?.apply(transaction, cursor: state.tree.cursor.path)
   } catch {
@@ -15,6 +16,7 @@ func commit(
   }
   state.tree.top = state.tree.top.following(transaction.edits)
   state.tree.selection = nil
+  if let repeatable { state.repeatable = repeatable }
   moveCursor(&state, to: .value(transaction.cursor))
   state.message = message
   return journalEffect(&state, for: .edit(transaction)) + effectsOfEdit(&state)

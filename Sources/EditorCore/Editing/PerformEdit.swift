@@ -1,36 +1,33 @@
 import JSONSyntax
 
-/// Carries out a command of the tree that changes the document, or copies from it.
+/// Carries out a command of the tree that changes the document.
 func performEdit(_ state: inout State, _ command: EditCommand, count: Int?) -> [Effect] {
-  let times = count ?? 1
   switch command {
-  case .undo: return undo(&state, count: times)
-  case .redo: return redo(&state, count: times)
-  case .revert: return revertAtCursor(&state)
-  case .activate, .editValue, .clearAndEditValue, .rename, .changeType, .toggleBoolean, .editText,
-    .addAfter, .addBefore, .addChild, .pasteAfter, .pasteBefore, .copyName, .copyPointer:
+  case .undo: return undo(&state, count: count ?? 1)
+  case .redo: return redo(&state, count: count ?? 1)
+  case .repeatLast: return repeatEdit(&state, count: count)
+  case .revert:
+    return repeatably(&state, .command(.revert, times: 1)) { state in revertAtCursor(&state) }
+  case .activate, .editValue, .clearAndEditValue, .rename, .editText, .addAfter, .addBefore,
+    .addChild, .pasteAfter, .pasteBefore:
     break
   }
-  guard let place = state.cursorPlace else {
-    return refuse(&state, "This value is deleted; gx brings it back.")
-  }
+  guard let place = state.cursorPlace else { return refuseDeleted(&state) }
   state.tree.selection = nil
   switch command {
   case .activate where place.node.kind.isContainer: return toggleFold(&state)
   case .activate, .editValue: return beginEditing(&state, place, isCleared: false)
   case .clearAndEditValue: return beginEditing(&state, place, isCleared: true)
   case .rename: return beginRenaming(&state, place)
-  case .changeType: return changeType(&state, place)
-  case .toggleBoolean: return toggleBoolean(&state, place)
   case .editText: return openText(&state, at: place.path)
   case .addAfter: return addSibling(&state, place, isAfter: true)
   case .addBefore: return addSibling(&state, place, isAfter: false)
   case .addChild: return addChild(&state, place)
-  case .pasteAfter: return paste(&state, place, isAfter: true, times: times)
-  case .pasteBefore: return paste(&state, place, isAfter: false, times: times)
-  case .copyName: return copyName(&state, place)
-  case .copyPointer: return copyPointer(&state, place)
-  case .undo, .redo, .revert: return []
+  case .pasteAfter, .pasteBefore:
+    return repeatably(&state, .command(command, times: count ?? 1)) { state in
+      paste(&state, place, isAfter: command == .pasteAfter, times: count ?? 1)
+    }
+  case .undo, .redo, .revert, .repeatLast: return []
   }
 }
 

@@ -66,8 +66,12 @@ public enum TreeCommand: Sendable, Hashable {
   case select(SelectionCommand)
   /// Works on the selected range, else on the value under the cursor.
   case run(RunCommand)
-  /// Changes the value under the cursor, or copies from it.
+  /// Changes the value under the cursor, or adds to it.
   case edit(EditCommand)
+  /// Makes something else of a value.
+  case convert(ConvertCommand)
+  /// Puts something of a value on the clipboard.
+  case copy(CopyCommand)
 }
 
 /// Movements of the cursor in the tree.
@@ -126,16 +130,31 @@ public enum RunCommand: Sendable, Hashable, CaseIterable {
   case moveOut, moveIn
 }
 
-/// Changing the document, and copying from it.
+/// Making something else of a value, all of it kept where it can be.
+public enum ConvertCommand: Sendable, Hashable, CaseIterable {
+  /// The next type; the other truth.
+  case changeType, toggleBoolean
+  /// The members in the order of their names: of one object, of all in it.
+  case sortNames, sortNamesDeep
+  /// A string with JSON text to that value, and back.
+  case toggleEmbedded
+}
+
+/// What of a value goes to the clipboard: itself, its name, both, or the way to it.
+public enum CopyCommand: Sendable, Hashable, CaseIterable {
+  case plainValue, name, pair, pointer, dottedPath, jqPath
+}
+
+/// Changing the document.
 public enum EditCommand: Sendable, Hashable, CaseIterable {
   /// A value or a name; `activate` edits a scalar and folds a container.
-  case activate, editValue, clearAndEditValue, rename, changeType, toggleBoolean
+  case activate, editValue, clearAndEditValue, rename
   /// A value as JSON text.
   case editText
   /// Adding.
   case addAfter, addBefore, addChild, pasteAfter, pasteBefore
-  /// The name or the pointer, on the clipboard.
-  case copyName, copyPointer
+  /// The last edit once more.
+  case repeatLast
   /// Taking changes back.
   case undo, redo, revert
 }

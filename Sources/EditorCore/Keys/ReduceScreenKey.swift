@@ -24,6 +24,10 @@ func reduceScreenKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
     return effects + perform(&state, binding.command, count: count)
   case .prefix:
     state.pending.keys = keys
+    if state.isAskingHowToSort {
+      state.popup = .whichKey
+      return [.stopTimer(.whichKey)]
+    }
     return [.startTimer(.whichKey, milliseconds: whichKeyDelay)]
   case .none:
     if !isPending, takeDigit(&state, key) { return [] }

@@ -47,10 +47,10 @@ private func reducePaste(_ state: inout State, _ text: String) -> [Effect] {
   case .text: return pasteText(&state, text)
   case .palette: return pasteIntoPalette(&state, text)
   case .paths: return pasteIntoPathFinder(&state, text)
-  case .everywhere, .selection, .tree, .documents, .myChanges, .theirChanges, .replace, .requestLog,
-    .help,
-    .merge, .refused, .summary, .draftOffer, .themes, .why:
-    return refuse(&state, "Pasted text goes into a value: o or i first, then paste.")
+  case .tree, .selection: return pasteIntoTree(&state, text)
+  case .everywhere, .documents, .myChanges, .theirChanges, .replace, .requestLog, .help, .merge,
+    .refused, .summary, .draftOffer, .themes, .why:
+    return refuse(&state, "Pasted text goes into the tree or into a value that is typed.")
   }
 }
 

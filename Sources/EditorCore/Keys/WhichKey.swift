@@ -33,12 +33,23 @@ extension State {
     return WhichKeyContent(title: Self.title(of: prefix), rows: rows)
   }
 
+  /// Whether what was typed can only be followed by how far to sort: a question that is put at once.
+  var isAskingHowToSort: Bool {
+    let typed = pending.keys
+    let commands = session.keymap.bindings(in: keyContext)
+      .filter { $0.sequences.contains { $0.count > typed.count && $0.starts(with: typed) } }
+      .map(\.command)
+    let sorting: [Command] = [.tree(.convert(.sortNames)), .tree(.convert(.sortNamesDeep))]
+    return !commands.isEmpty && commands.allSatisfy(sorting.contains)
+  }
+
   private static func title(of prefix: [KeyPress]) -> String {
     let keys = KeyBinding.text(of: prefix)
     let purpose =
       switch keys {
       case "g": "go to"
-      case "z": "folds and scrolling"
+      case "z": "folds, scrolling, sorting"
+      case "zs": "sort the names"
       case "]": "next"
       case "[": "previous"
       case "y": "copy"

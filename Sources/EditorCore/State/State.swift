@@ -33,6 +33,10 @@ public struct State: Sendable, Equatable {
   public var requestLog: RequestLog
   /// What was cut or copied last.
   public var register: Register?
+  /// The last change of a type: further ones begin with the same value.
+  public var typeChange: TypeChange?
+  /// The edit that `.` does again.
+  public var repeatable: RepeatableEdit?
   /// The search that `n` and `N` repeat.
   public var search: SearchState
   /// A replacement that is looked at before it is done.

@@ -10,6 +10,8 @@ func performTree(_ state: inout State, _ command: TreeCommand, count: Int?) -> [
   case .find(let command): return performFind(&state, command, times: count ?? 1)
   case .select(let command): return performSelection(&state, command, count: count)
   case .run(let command): return performOnRun(&state, command, count: count)
+  case .convert(let command): return performConversion(&state, command)
+  case .copy(let command): return performCopy(&state, command)
   case .edit(let command): return performEdit(&state, command, count: count)
   }
 }

@@ -31,6 +31,23 @@ struct RecoveryTests {
     }
   }
 
+  @Test func `undo in a draft that was taken up goes to what was edited`() {
+    let text = #"{"a": {"x": 1, "y": [1, 2]}, "b": 2, "c": 3}"#
+    for (keys, pointer) in [
+      ("jjc5<ret>", "/a/x"), ("Gdd", "/c"), ("3jj~kjrq<ret>", "/a/y/0"), ("Gko7<ret>9<ret>", "/b"),
+      ("3jjddG", "/a/y/0"),
+    ] {
+      var world = World(text)
+      world.send(keys + "gg")
+      let isEdited = world.editor.text != text
+      var next = world.killed()
+      next.send("<ret>ggzM")
+      next.send("u")
+      #expect(next.editor.text == text, "\(keys)")
+      if isEdited { #expect(next.editor.cursor == pointer, "\(keys)") }
+    }
+  }
+
   @Test func `a draft that is not wanted stays where it is`() {
     var world = World(base)
     world.send("jc5<ret>")

@@ -125,6 +125,22 @@ let stepCases: [EditCase] = [
   EditCase("null to object", "[null]", "jT", "[{}]", at: "/0"),
   EditCase("object to array", #"[{"a":1,"b":2}]"#, "jT", "[[1, 2]]", at: "/0"),
   EditCase("array to string", "[[1,2]]", "jT", #"["[1,2]"]"#, at: "/0"),
+  EditCase("text to an object and back to itself", #"["five"]"#, "jTTTTTT", #"["five"]"#, at: "/0"),
+  EditCase(
+    "a round keeps what stood there first", #"["five"]"#, "jTTTT", #"[{"value": "five"}]"#, at: "/0"
+  ),
+  EditCase("true to a word", "[true]", "jTTTT", #"["true"]"#, at: "/0"),
+  EditCase("true to a number", "[true]", "j:type number<ret>", "[1]", at: "/0"),
+  EditCase(
+    "an array to an object", "[[7, 8]]", "j:type object<ret>", #"[{"0": 7, "1": 8}]"#, at: "/0"),
+  EditCase(
+    "an object in a string", #"["{\"a\": 1}"]"#, "j:type object<ret>", #"[{"a": 1}]"#, at: "/0"),
+  EditCase("a word to a boolean", #"["TRUE"]"#, "j:type boolean<ret>", "[true]", at: "/0"),
+  EditCase("a type that is there", "[1]", "j:type number<ret>", "[1]", at: "/0"),
+  EditCase("a type of no JSON", "[1]", "j:type date<ret>", "[1]", at: "/0"),
+  EditCase("numbers of a range to booleans", "[0, 1, 2]", "jVjjT", "[false, true, true]", at: "/2"),
+  EditCase("a range toggled", "[true, 1, false]", "jVjj~", "[false, 1, true]", at: "/2"),
+  EditCase("the root gets another type", "[1]", "T", #""[1]""#, at: ""),
   EditCase("undone", person, "jddu", person, at: "/name"),
   EditCase("undone twice", person, "jddddoid<ret>1<ret>3u", person, at: "/name"),
   EditCase("done again", person, "jddu^r", replaced(#""name": "Ada", "#, ""), at: "/age"),

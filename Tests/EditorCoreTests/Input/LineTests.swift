@@ -44,11 +44,15 @@ struct LineTests {
     }
   }
 
-  @Test func `pasted text on a screen does nothing`() throws {
+  @Test func `pasted text is never keys`() throws {
     var editor = try EditorDriver(document: "[1, 2]")
     editor.feed(.terminal(.paste("jddG")))
     #expect(editor.text == "[1, 2]")
-    #expect(editor.message == "Pasted text goes into a value: o or i first, then paste.")
+    #expect(
+      editor.message.hasPrefix("Nothing was pasted: this is no JSON (expected a value at 1:1"))
+    editor.send("gd")
+    editor.feed(.terminal(.paste("q")))
+    #expect(editor.message == "Pasted text goes into the tree or into a value that is typed.")
   }
 
   @Test func `every key of a value is written down before the next one`() throws {

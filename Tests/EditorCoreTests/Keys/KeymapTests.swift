@@ -46,6 +46,8 @@ struct KeymapTests {
       TreeMovement.allCases.map(TreeCommand.move) + FoldCommand.allCases.map(TreeCommand.fold)
       + ScrollCommand.allCases.map(TreeCommand.scroll) + FindCommand.allCases.map(TreeCommand.find)
       + EditCommand.allCases.map(TreeCommand.edit) + RunCommand.allCases.map(TreeCommand.run)
+      + ConvertCommand.allCases.map(TreeCommand.convert)
+      + CopyCommand.allCases.map(TreeCommand.copy)
       + SelectionCommand.allCases.map(TreeCommand.select)
     let all: [Command] =
       ApplicationCommand.allCases.filter { $0 != .quitProgram }.map(Command.application)

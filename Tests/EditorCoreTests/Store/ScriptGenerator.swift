@@ -16,7 +16,7 @@ extension SeededRandom {
       "o<esc>", "iabc<esc>", "i<a-\"><c-u>[1,[2]]<ret>", "gdx<esc>q", "oq<ret>",
       "Vjd", "VGx", "V2jD", "Vky", "V3j<a-j>", "Vj<a-k><a-k>", "<lt>", ">", "2<lt>", "Vj>",
       "VJ<lt>",
-      "3yy", "2p", "4D",
+      "3yy", "2p", "4D", ".", "2.", "zss", "zsd", "zj", "VjT", "Vj~",
     ]
     // A line that an edit left open is given up, so that the next keys are commands again.
     return ((Bool.random(using: &self) ? movements : edits).randomElement(using: &self) ?? "j")

@@ -6,7 +6,7 @@ func paste(_ state: inout State, _ place: EditPlace, isAfter: Bool, times: Int) 
     return refuse(&state, "Nothing was cut or copied yet.")
   }
   let entries = Array(repeatElement(register.entries, count: times).joined())
-  return insert(&state, entries, beside: place, isAfter: isAfter, verb: "paste")
+  return insert(&state, entries, beside: place, isAfter: isAfter)
 }
 
 /// Adds copies of values behind them.
@@ -16,21 +16,19 @@ func duplicate(_ state: inout State, _ run: ValueRun) -> [Effect] {
     &state, Register(run.range, of: container).entries,
     Insertion(
       container: container, path: run.parent, index: run.range.upperBound,
-      label: "duplicate \(state.label(run))", verb: "Duplicated"))
+      label: "duplicate \(state.label(run))"))
 }
 
 /// Adds values beside a place; for the root, in it.
 func insert(
-  _ state: inout State, _ entries: [Register.Entry], beside place: EditPlace, isAfter: Bool,
-  verb: String
+  _ state: inout State, _ entries: [Register.Entry], beside place: EditPlace, isAfter: Bool
 ) -> [Effect] {
-  let done = verb == "paste" ? "Pasted" : "Added"
   if let parent = place.parent {
     return insert(
       &state, entries,
       Insertion(
         container: parent, path: place.parentPath, index: place.index + (isAfter ? 1 : 0),
-        label: "\(verb) into \(state.pointerText(place.parentPath))", verb: done))
+        label: "paste into \(state.pointerText(place.parentPath))"))
   }
   guard place.node.kind.isContainer else {
     return refuse(&state, "The root is a single value: nothing can stand beside it.")
@@ -39,7 +37,18 @@ func insert(
     &state, entries,
     Insertion(
       container: place.node, path: .root, index: isAfter ? place.node.count : 0,
-      label: "\(verb) into /", verb: done))
+      label: "paste into /"))
+}
+
+/// Adds values at the end of the container at a place.
+func insert(
+  _ state: inout State, _ entries: [Register.Entry], into place: EditPlace
+) -> [Effect] {
+  insert(
+    &state, entries,
+    Insertion(
+      container: place.node, path: place.path, index: place.node.count,
+      label: "add to \(state.pointerText(place.path))"))
 }
 
 /// Where values are put, and how that is called.
@@ -48,16 +57,13 @@ private struct Insertion {
   let path: ChildPath
   let index: Int
   let label: String
-  /// The past of it: "Pasted".
-  let verb: String
 }
 
 private func insert(
   _ state: inout State, _ entries: [Register.Entry], _ place: Insertion
 ) -> [Effect] {
   guard entries.count <= longestRun else {
-    return refuse(
-      &state, "\(entries.count) values are more than one key adds (\(longestRun)).")
+    return refuse(&state, "\(entries.count) values are more than one key adds (\(longestRun)).")
   }
   var names = FreeNames(in: place.container, expecting: entries.count)
   var edits: [JSONEdit] = []
@@ -75,15 +81,14 @@ private func insert(
     &state,
     Transaction(
       label: place.label, edits: edits, cursor: place.path.appending(place.index)),
-    message: message(place.verb, entries.count, renamed: renamed))
+    message: message(entries.count, renamed: renamed))
 }
 
-private func message(_ verb: String, _ count: Int, renamed: [JSONString]) -> Message? {
+/// What has to be said of values that were added, and of their names.
+private func message(_ count: Int, renamed: [JSONString]) -> Message? {
   if count == 1 {
-    return renamed.first.map {
-      Message(.information, "\(verb) as \($0.description); r renames it.")
-    }
+    return renamed.first.map { Message(.information, "Named \($0.description); r renames it.") }
   }
   let names = renamed.isEmpty ? "" : ", \(renamed.count) under a new name"
-  return Message(.information, "\(verb) \(count) values\(names). u undoes.")
+  return Message(.information, "Added \(count) values\(names). u undoes.")
 }

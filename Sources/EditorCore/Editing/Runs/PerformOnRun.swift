@@ -7,15 +7,21 @@ let longestRun = 10_000
 ///
 /// - Parameter count: How many values from the cursor on, or how far they move.
 func performOnRun(_ state: inout State, _ command: RunCommand, count: Int?) -> [Effect] {
-  if let run = state.selectedRun { return perform(&state, command, on: run, times: count ?? 1) }
-  guard let place = state.cursorPlace else {
-    return refuse(&state, "This value is deleted; gx brings it back.")
-  }
+  command.countsValues
+    ? performOnRun(&state, command, length: count ?? 1, times: 1)
+    : performOnRun(&state, command, length: 1, times: count ?? 1)
+}
+
+/// The same for so many values from the cursor on, so far; the selected range comes first.
+func performOnRun(
+  _ state: inout State, _ command: RunCommand, length: Int, times: Int
+) -> [Effect] {
+  if let run = state.selectedRun { return perform(&state, command, on: run, times: times) }
+  guard let place = state.cursorPlace else { return refuseDeleted(&state) }
   guard let parent = place.parent else { return performOnRoot(&state, command, place.node) }
-  let length = command.countsValues ? count ?? 1 : 1
   let run = ValueRun(
     parent: place.parentPath, range: place.index..<min(place.index + length, parent.count))
-  return perform(&state, command, on: run, times: command.countsValues ? 1 : count ?? 1)
+  return perform(&state, command, on: run, times: times)
 }
 
 private func perform(
@@ -26,15 +32,17 @@ private func perform(
       &state,
       "\(run.count) values are more than one key changes (\(longestRun)); e edits them as text.")
   }
-  switch command {
-  case .delete: return delete(&state, run)
-  case .cut: return cut(&state, run)
-  case .copy: return copy(&state, run)
-  case .duplicate: return duplicate(&state, run)
-  case .moveDown: return move(&state, run, distance: times)
-  case .moveUp: return move(&state, run, distance: -times)
-  case .moveOut: return changeLevel(&state, run, .out, times: times)
-  case .moveIn: return changeLevel(&state, run, .inward, times: times)
+  return repeatably(&state, .run(command, length: run.count, times: times)) { state in
+    switch command {
+    case .delete: delete(&state, run)
+    case .cut: cut(&state, run)
+    case .copy: copy(&state, run)
+    case .duplicate: duplicate(&state, run)
+    case .moveDown: move(&state, run, distance: times)
+    case .moveUp: move(&state, run, distance: -times)
+    case .moveOut: changeLevel(&state, run, .out, times: times)
+    case .moveIn: changeLevel(&state, run, .inward, times: times)
+    }
   }
 }
 
