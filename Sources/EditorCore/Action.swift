@@ -29,6 +29,8 @@ public enum Action: Sendable, Equatable {
   case themesRead([ThemeListing])
   /// The documents of a folder were listed, or not; with all drafts of this machine.
   case documentsListed(RequestID, ListingReply, drafts: [DraftOffer])
+  /// Two versions were compared: what differs, in document order.
+  case compared(RequestID, [JSONChange])
   /// A request went over the wire.
   case requestRecorded(RequestRecord)
   /// The store was asked for drafts.

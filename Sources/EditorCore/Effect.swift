@@ -15,6 +15,8 @@ public enum Effect: Sendable, Equatable {
     RequestID, base: JSONDocument, mine: JSONDocument, theirs: JSONDocument, options: MergeOptions)
   /// Look for something in a document; answers with `searchAnswered`, once or again and again.
   case search(RequestID, JSONDocument, SearchOrder)
+  /// Compare two versions off the main actor; answers with `compared`.
+  case compare(RequestID, JSONDocument, JSONDocument)
   /// List the documents of a folder; answers with `documentsListed`.
   case listDocuments(RequestID, folder: String, known: Revision?)
   /// Turn to another document: requests and drafts are about this one from now on.

@@ -18,7 +18,7 @@ private func take(_ state: inout State, _ action: Action) -> [Effect] {
     showWhichKey(&state)
     return []
   case .started, .timerFired, .loadFinished, .pollFinished, .saveBecameUnsure, .saveFinished,
-    .mergeFinished, .documentsListed, .draftsFound, .draftAdopted, .draftFailed:
+    .mergeFinished, .compared, .documentsListed, .draftsFound, .draftAdopted, .draftFailed:
     return reduceLifecycle(&state, action)
   case .searchAnswered(let id, let answer):
     return takeAnswer(&state, id, answer)
@@ -35,6 +35,8 @@ func perform(_ state: inout State, _ command: Command, count: Int?) -> [Effect] 
   if command.isJump { rememberPlace(&state) }
   return switch command {
   case .application(let command): performApplication(&state, command)
+  case .tree(let command) where state.screen == .version:
+    performInVersion(&state, command, count: count)
   case .tree(let command): performTree(&state, command, count: count)
   case .list(let command): performList(&state, command, count: count)
   case .merge(let command): performMerge(&state, command, count: count)

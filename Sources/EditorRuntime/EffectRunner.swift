@@ -22,7 +22,7 @@ final class EffectRunner {
   /// and then nothing was done.
   func runAtOnce(_ effect: Effect) -> Bool {
     switch effect {
-    case .load, .poll, .save, .merge, .search, .listDocuments, .cancel: runRequest(effect)
+    case .load, .poll, .save, .merge, .search, .compare, .listDocuments, .cancel: runRequest(effect)
     case .startTimer, .stopTimer: runTimer(effect)
     case .copyToClipboard, .bell, .suspend, .redraw, .useMouse: runTerminal(effect)
     case .quit: break
@@ -60,6 +60,8 @@ final class EffectRunner {
           theirChanges: differences(from: base, to: theirs))
       }
     case .search(let id, let document, let order): runSearch(id, document, order)
+    case .compare(let id, let old, let new):
+      start(id) { _ in .compared(id, differences(from: old, to: new)) }
     case .listDocuments(let id, let folder, let known):
       runListing(id, folder: folder, known: known)
     case .cancel(let id):

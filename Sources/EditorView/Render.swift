@@ -35,6 +35,10 @@ extension Canvas {
     switch state.screen {
     case .tree: drawTreeScreen(state)
     case .documents: drawDocumentsScreen(state)
+    case .history: drawHistoryScreen(state)
+    case .comparison: drawComparisonScreen(state)
+    case .version: drawVersionScreen(state)
+    case .node, .presence: drawFactsScreen(state)
     case .myChanges, .theirChanges: drawChangesScreen(state)
     case .merge: drawMergeScreen(state)
     case .replace: drawReplaceScreen(state)

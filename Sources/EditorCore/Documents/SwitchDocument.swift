@@ -39,7 +39,9 @@ func openDocument(_ state: inout State, at url: String) -> [Effect] {
   guard let address = WebAddress(url) else {
     return refuse(&state, "\(url) is not the address of a document.")
   }
-  if state.session.hasDocument, url == state.session.url { return showTree(&state) }
+  if state.session.hasDocument, url == state.session.url {
+    return showTree(&state) + (state.document == nil ? load(&state) : [])
+  }
   guard address.origin == state.serverOrigin else {
     return refuse(
       &state, "That document lies on another server; `triptych \(url)` opens it.")
@@ -61,7 +63,8 @@ private func leaveDocument(_ state: State) -> [Effect] {
   let requests =
     [
       network.load?.id, network.poll?.id, network.merge?.id, state.search.request,
-      state.search.tally?.request,
+      state.search.tally?.request, state.search.pathRequest, state.replace?.search,
+      state.versions.comparison?.request,
     ]
     .compactMap { $0 }
   let isClean = state.document != nil && !state.hasDraft
@@ -93,6 +96,8 @@ extension State {
     next.network.nextRequestNumber = network.nextRequestNumber
     next.requestLog = requestLog
     next.register = register
+    next.repeatable = repeatable
+    next.pointer = pointer
     next.paletteHistory = paletteHistory
     next.look = look
     next.search.pattern = search.pattern

@@ -46,6 +46,12 @@ public enum ApplicationCommand: Sendable, Hashable, CaseIterable {
   case showRequestLog
   /// The documents.
   case showDocuments
+  /// The versions that were seen.
+  case showHistory
+  /// Who works on the document, as far as it is known.
+  case showPresence
+  /// All that can be said of the value under the cursor.
+  case showNode
   /// Ask the server now.
   case refresh
   /// Give up the request under way, a pop-up, a pending prefix.
@@ -173,6 +179,10 @@ public enum ListCommand: Sendable, Hashable, CaseIterable {
   case create, parentFolder, dropDraft
   /// Of a replacement: leave the selected place or all as they are, or not; replace what is chosen.
   case toggle, toggleAll, apply
+  /// Mark a version, look at one, bring one back as an edit.
+  case mark, view, restore
+  /// What the selected line says, on the clipboard.
+  case copyFact
   /// The selected request as a curl command, on the clipboard.
   case copyAsCurl
 }

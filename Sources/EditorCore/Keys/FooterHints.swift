@@ -70,6 +70,11 @@ extension State {
     case .tree: treeCommands
     case .merge: mergeCommands
     case .documents: documentCommands
+    case .history: [.list(.mark), .list(.view), .list(.restore), .application(.quit)]
+    case .comparison: [.list(.open), .application(.quit)]
+    case .version: [.list(.restore), .tree(.run(.copy)), .application(.quit)]
+    case .node: [.list(.copyFact), .application(.quit)]
+    case .presence: [.application(.refresh), .application(.quit)]
     case .myChanges: [.list(.open), .list(.revert), .application(.save), .application(.quit)]
     case .theirChanges: [.list(.open), .application(.showMerge), .application(.quit)]
     case .replace: [.list(.apply), .list(.toggle), .list(.toggleAll), .application(.quit)]

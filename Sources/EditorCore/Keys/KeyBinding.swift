@@ -30,6 +30,16 @@ public struct KeyBinding: Sendable, Hashable {
     takesCount = count
   }
 
+  /// The same line in another context.
+  init(_ binding: KeyBinding, in context: KeyContext) {
+    self.context = context
+    sequences = binding.sequences
+    command = binding.command
+    help = binding.help
+    hint = binding.hint
+    takesCount = binding.takesCount
+  }
+
   /// Its sequences as people read them: "gg", "Home".
   public var keyTexts: [String] { sequences.map(Self.text(of:)) }
 

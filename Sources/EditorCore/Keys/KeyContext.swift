@@ -8,6 +8,16 @@ public enum KeyContext: Sendable, Hashable, CaseIterable {
   case tree
   /// The list of documents.
   case documents
+  /// The versions that were seen.
+  case history
+  /// What differs between two versions.
+  case comparison
+  /// A version that is looked at.
+  case version
+  /// What can be said of a value.
+  case node
+  /// Who works on the document.
+  case presence
   /// The list of my changes.
   case myChanges
   /// The list of their changes.
@@ -48,6 +58,11 @@ extension KeyContext {
     case .selection: "Tree, while a range is selected"
     case .tree: "Tree"
     case .documents: "Documents"
+    case .history: "History"
+    case .comparison: "Two versions compared"
+    case .version: "A version, read-only"
+    case .node: "Node details"
+    case .presence: "Presence"
     case .myChanges: "My changes"
     case .theirChanges: "Their changes"
     case .replace: "Replace"
@@ -69,9 +84,8 @@ extension KeyContext {
   /// Whether the keys of every screen work here too.
   public var includesEverywhere: Bool {
     switch self {
-    case .everywhere, .selection, .tree, .documents, .myChanges, .theirChanges, .replace,
-      .requestLog,
-      .help, .merge:
+    case .everywhere, .selection, .tree, .documents, .history, .comparison, .version, .node,
+      .presence, .myChanges, .theirChanges, .replace, .requestLog, .help, .merge:
       true
     case .text, .refused, .summary, .draftOffer, .why, .palette, .paths, .themes, .line: false
     }

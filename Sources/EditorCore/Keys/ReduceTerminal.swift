@@ -15,6 +15,10 @@ func reduceTerminal(_ state: inout State, _ event: TerminalEvent) -> [Effect] {
     state.size = size
     showCursor(&state)
     showSelectedRow(&state)
+    _ = inViewedVersion(&state) { state in
+      showCursor(&state)
+      return []
+    }
     return [.redraw]
   case .resumed:
     return [.redraw]
@@ -33,9 +37,8 @@ func reduceKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
   case .palette: reducePaletteKey(&state, key)
   case .paths: reducePathKey(&state, key)
   case .refused, .summary, .draftOffer, .why, .themes: reducePopupKey(&state, key)
-  case .everywhere, .selection, .tree, .documents, .myChanges, .theirChanges, .replace, .requestLog,
-    .help,
-    .merge:
+  case .everywhere, .selection, .tree, .documents, .history, .comparison, .version, .node,
+    .presence, .myChanges, .theirChanges, .replace, .requestLog, .help, .merge:
     reduceScreenKey(&state, key)
   }
 }
@@ -48,8 +51,9 @@ private func reducePaste(_ state: inout State, _ text: String) -> [Effect] {
   case .palette: return pasteIntoPalette(&state, text)
   case .paths: return pasteIntoPathFinder(&state, text)
   case .tree, .selection: return pasteIntoTree(&state, text)
-  case .everywhere, .documents, .myChanges, .theirChanges, .replace, .requestLog, .help, .merge,
-    .refused, .summary, .draftOffer, .themes, .why:
+  case .everywhere, .documents, .history, .comparison, .version, .node, .presence, .myChanges,
+    .theirChanges, .replace, .requestLog, .help, .merge, .refused, .summary, .draftOffer, .themes,
+    .why:
     return refuse(&state, "Pasted text goes into the tree or into a value that is typed.")
   }
 }

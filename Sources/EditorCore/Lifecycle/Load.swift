@@ -81,6 +81,7 @@ private func loadFailed(_ state: inout State, _ outcome: LoadOutcome) -> [Effect
     state.message = Message(.warning, outcome.message)
     return reached(&state) + [.startTimer(.retry, milliseconds: wait * 1_000)]
   case .missing where state.isNewDocument:
+    if case .gone? = state.network.problem { state.network.problem = nil }
     return reached(&state) + (state.drafts.isCompared ? [] : draftIsOnNewest(&state))
   case .missing where state.document == nil && state.documents.createsMissing:
     return reached(&state) + beginNewDocument(&state)
@@ -91,7 +92,9 @@ private func loadFailed(_ state: inout State, _ outcome: LoadOutcome) -> [Effect
     return reached(&state)
   case .needsCredentials(let status, _, _):
     state.network.problem = .credentials(status: status, text: outcome.message)
-  case .missing, .notJSON, .rejected, .redirected, .loaded, .notModified:
+  case .missing(let status, _):
+    state.network.problem = .gone(status: status)
+  case .notJSON, .rejected, .redirected, .loaded, .notModified:
     break
   }
   state.message = Message(.error, outcome.message)

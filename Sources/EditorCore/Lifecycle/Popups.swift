@@ -164,6 +164,9 @@ private func dropQuestion(_ state: State, _ offer: DraftOffer) -> Confirmation {
 
 private func dropDraft(_ state: inout State, _ id: String) -> [Effect] {
   state.drafts.offers.removeAll { $0.id == id }
+  for draft in state.documents.drafts where draft.id == id {
+    state.documents.seen[draft.document]?.changeCount = 0
+  }
   state.documents.drafts.removeAll { $0.id == id }
   if !state.drafts.offers.isEmpty, state.screen == .tree { state.popup = .draftOffer(selected: 0) }
   state.message = Message(.information, "The draft was dropped.")

@@ -12,7 +12,8 @@ private func quit(_ state: inout State, status: Int32) -> [Effect] {
   if state.mergesFiles { return quitFiles(&state, status: status == 0 ? 1 : status) }
   guard state.hasDraft else {
     let isClean = state.document != nil
-    return (isClean ? [.journal(.discard)] : []) + [.quit(status: status, farewell: nil)]
+    return (isClean ? [.journal(.discard)] : [])
+      + [.quit(status: status, farewell: state.farewellOfOthers)]
   }
   return [.quit(status: status, farewell: state.farewell)]
 }
@@ -38,6 +39,14 @@ extension State {
       sentences.append("The merge waits with \(counted(unresolved, "open conflict")).")
     }
     sentences.append("`triptych \(session.url)` goes on from here.")
-    return sentences.joined(separator: " ")
+    return (sentences + [farewellOfOthers].compactMap { $0 }).joined(separator: " ")
+  }
+
+  /// What is said of drafts of documents that were left for others; `nil` when there are none.
+  fileprivate var farewellOfOthers: String? {
+    let left = documents.seen.filter { $0.key != session.url && $0.value.changeCount > 0 }.keys
+    guard !left.isEmpty else { return nil }
+    return "Also kept: the \(left.count == 1 ? "draft" : "drafts") of "
+      + left.sorted().joined(separator: ", ") + "."
   }
 }

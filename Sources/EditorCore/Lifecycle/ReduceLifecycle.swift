@@ -1,6 +1,7 @@
 /// Loads, polls, saves, merges and drafts: everything that comes back from outside but keys.
 func reduceLifecycle(_ state: inout State, _ action: Action) -> [Effect] {
   let effects = takeFact(&state, action)
+  noteVersions(&state)
   return effects + screenTimer(state)
 }
 
@@ -14,6 +15,7 @@ private func takeFact(_ state: inout State, _ action: Action) -> [Effect] {
   case .saveBecameUnsure(let id): becomeUnsure(&state, id)
   case .saveFinished(let id, let reply): finishSave(&state, id, reply)
   case .mergeFinished(let id, let merge, let changes): finishMerge(&state, id, merge, changes)
+  case .compared(let id, let changes): finishComparison(&state, id, changes)
   case .documentsListed(let id, let reply, let drafts):
     finishListing(&state, id, reply, drafts: drafts)
   case .draftsFound(let offers): offerDrafts(&state, offers)

@@ -57,6 +57,7 @@ private func adopt(
 ) -> [Effect] {
   guard let old = state.document?.mine else { return [] }
   remember(&state, saved, keepsSent: keepsSent)
+  noteSavedVersion(&state, saved)
   state.document?.base = saved.version
   state.document?.mine = mine
   state.document?.history.leaveJournal()

@@ -6,6 +6,10 @@ import JSONSyntax
 public enum ListRow: Sendable, Equatable {
   /// A document.
   case document(DocumentRow)
+  /// A version that was seen.
+  case version(VersionRow)
+  /// A line that tells a fact.
+  case fact(Fact)
   /// A hunk of my changes or of theirs.
   case change(ChangeRow)
   /// A place of a replacement.
@@ -41,12 +45,16 @@ extension State {
   public var listCount: Int {
     switch screen {
     case .documents: documentRows.count
+    case .history: versionCount
+    case .comparison: versions.comparison?.changes.count ?? 0
+    case .node: nodeFacts.count
+    case .presence: presenceFacts.count
     case .myChanges: document?.changes.count ?? 0
     case .theirChanges: document?.theirs?.changes.count ?? 0
     case .replace: replace?.places.count ?? 0
     case .requestLog: requestLog.records.count
     case .help: helpRows.count
-    case .tree, .merge, .text: 0
+    case .tree, .version, .merge, .text: 0
     }
   }
 
@@ -54,12 +62,16 @@ extension State {
   public var listState: ListState? {
     switch screen {
     case .documents: lists.documents
+    case .history: lists.history
+    case .comparison: lists.comparison
+    case .node: lists.node
+    case .presence: lists.presence
     case .myChanges: lists.myChanges
     case .theirChanges: lists.theirChanges
     case .replace: replace?.list
     case .requestLog: lists.requestLog
     case .help: lists.help
-    case .tree, .merge, .text: nil
+    case .tree, .version, .merge, .text: nil
     }
   }
 
@@ -71,12 +83,16 @@ extension State {
     let range = min(top, listCount)..<min(top + limit, listCount)
     switch screen {
     case .documents: return documentRows[range].map(ListRow.document)
+    case .history: return versionRows(range).map(ListRow.version)
+    case .comparison: return comparisonRows(range).map(ListRow.change)
+    case .node: return nodeFacts[range].map(ListRow.fact)
+    case .presence: return presenceFacts[range].map(ListRow.fact)
     case .myChanges: return range.compactMap { myChangeRow($0).map(ListRow.change) }
     case .theirChanges: return range.compactMap { theirChangeRow($0).map(ListRow.change) }
     case .replace: return range.compactMap { replace?.row($0).map(ListRow.replacement) }
     case .requestLog: return requestLog.records[range].map(ListRow.request)
     case .help: return helpRows[range].map(ListRow.key)
-    case .tree, .merge, .text: return []
+    case .tree, .version, .merge, .text: return []
     }
   }
 
@@ -97,6 +113,10 @@ extension State {
       }
     }
     return kept.reversed()
+  }
+
+  private func comparisonRows(_ range: Range<Int>) -> [ChangeRow] {
+    versions.comparison?.changes[range].map { ChangeRow($0, isConflict: false) } ?? []
   }
 
   private func myChangeRow(_ index: Int) -> ChangeRow? {
@@ -155,6 +175,11 @@ extension EditorScreen {
     switch self {
     case .tree: .tree
     case .documents: .documents
+    case .history: .history
+    case .comparison: .comparison
+    case .version: .version
+    case .node: .node
+    case .presence: .presence
     case .myChanges: .myChanges
     case .theirChanges: .theirChanges
     case .merge: .merge
@@ -169,7 +194,7 @@ extension EditorScreen {
 extension State {
   /// The row of the titles over the columns of the visible list; `nil` where there are none.
   public var listTitleRow: Int? {
-    let hasTitles = screen == .documents && layout.statusRow != nil
+    let hasTitles = (screen == .documents || screen == .history) && layout.statusRow != nil
     return hasTitles ? layout.listRows.lowerBound : nil
   }
 

@@ -11,9 +11,14 @@ func performList(_ state: inout State, _ command: ListCommand, count: Int?) -> [
   case .first: selectRow(&state) { _ in 0 }
   case .last: selectRow(&state) { _ in .max }
   case .open where state.screen == .documents: return openSelectedDocument(&state)
+  case .open where state.screen == .comparison: return viewSelectedDifference(&state)
   case .open: return openSelectedChange(&state)
   case .revert: return revertSelectedChange(&state)
   case .filter: state.input = .filter(LineEditor(state.listFilter))
+  case .mark: return markVersion(&state)
+  case .view: return viewSelectedVersion(&state)
+  case .restore: return restoreSelectedVersion(&state)
+  case .copyFact: return copySelectedFact(&state)
   case .create: return askForNewDocument(&state)
   case .parentFolder: return showParentFolder(&state)
   case .dropDraft: return askToDropDraft(&state)
@@ -42,12 +47,16 @@ func selectRow(_ state: inout State, _ place: (Int) -> Int) {
 private func setList(_ state: inout State, _ list: ListState) {
   switch state.screen {
   case .documents: state.lists.documents = list
+  case .history: state.lists.history = list
+  case .comparison: state.lists.comparison = list
+  case .node: state.lists.node = list
+  case .presence: state.lists.presence = list
   case .myChanges: state.lists.myChanges = list
   case .theirChanges: state.lists.theirChanges = list
   case .replace: state.replace?.list = list
   case .requestLog: state.lists.requestLog = list
   case .help: state.lists.help = list
-  case .tree, .merge, .text: break
+  case .tree, .version, .merge, .text: break
   }
 }
 

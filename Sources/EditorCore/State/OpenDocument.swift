@@ -74,6 +74,18 @@ public struct OpenDocument: Sendable, Equatable {
     markTheirs()
   }
 
+  /// Makes another version mine, of which is known what differs from base.
+  ///
+  /// **Complexity**: O(changes).
+  public mutating func replaceMine(with document: JSONDocument, changes: [JSONChange]) {
+    self.changes = changes
+    mine = changes.isEmpty && document == base.document ? base.document : document
+    correspondence = Correspondence(base: base.document, mine: mine, changes: changes)
+    ghosts = correspondence.ghosts
+    myMarks = MyMarks(changes)
+    markTheirs()
+  }
+
   private mutating func markTheirs() {
     theirMarks =
       theirs.map { TheirMarks($0, base: base.document, correspondence: correspondence) }

@@ -7,6 +7,16 @@ public enum EditorScreen: Sendable, Hashable, CaseIterable {
   case tree
   /// The documents around the open one.
   case documents
+  /// The versions that were seen in this run.
+  case history
+  /// What differs between two versions.
+  case comparison
+  /// A version that is looked at.
+  case version
+  /// What can be said of a value.
+  case node
+  /// Who works on the document, as far as it is known.
+  case presence
   /// My changes against base.
   case myChanges
   /// Base against theirs.
@@ -192,6 +202,14 @@ public struct ListState: Sendable, Equatable {
 public struct ListStates: Sendable, Equatable {
   /// The documents.
   public var documents = ListState()
+  /// The versions that were seen.
+  public var history = ListState()
+  /// What differs between two versions.
+  public var comparison = ListState()
+  /// What can be said of a value.
+  public var node = ListState()
+  /// Who works on the document.
+  public var presence = ListState()
   /// My changes.
   public var myChanges = ListState()
   /// Their changes.

@@ -55,6 +55,10 @@ public struct State: Sendable, Equatable {
   public var documents: DocumentsState
   /// What is remembered of the mouse.
   public var pointer = PointerState()
+  /// The versions of the document that were seen in this run.
+  public var versions = SeenVersions()
+  /// What can be said of the value that `gi` was typed at; kept, since it takes time to find out.
+  public var nodeFacts: [Fact] = []
   /// The time of the last action, in Unix milliseconds.
   public var now: Int64
 

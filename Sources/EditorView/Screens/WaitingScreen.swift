@@ -44,17 +44,18 @@ extension Canvas {
     case .online:
       if let problem = state.network.problem { rows.append(text("  \(problem.sentence)", .text)) }
     }
-    rows += [
-      StyledText(), choice("R", isOffline ? "try now" : "try again"),
-      choice("gL", "see the requests"),
-    ]
+    rows += [StyledText(), choice("R", isOffline ? "try now" : "try again")]
+    if case .gone? = state.network.problem {
+      rows.append(choice(":create", "begin it; the first save creates it"))
+    }
+    rows += [choice("gl", "see what documents there are"), choice("gL", "see the requests")]
     rows.append(choice(":q", "leave"))
     return rows
   }
 
   /// A key and what it would do, as a row of its own.
   func choice(_ key: String, _ label: String) -> StyledText {
-    text("  " + key.padding(to: 5), .menuKey) + text(label, .menuItem)
+    text("  " + key.padding(to: 8), .menuKey) + text(label, .menuItem)
   }
 }
 

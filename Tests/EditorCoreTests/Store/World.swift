@@ -118,6 +118,8 @@ struct World {
         .mergeFinished(
           id, ThreeWayMerge(base: base, mine: mine, theirs: theirs, options: options),
           theirChanges: differences(from: base, to: theirs)))
+    case .compare(let id, let old, let new):
+      editor.feed(.compared(id, differences(from: old, to: new)))
     case .listDocuments(let id, _, _):
       editor.feed(.documentsListed(id, listing ?? allDocuments, drafts: allDrafts))
     case .openDocument(let url): open(url)

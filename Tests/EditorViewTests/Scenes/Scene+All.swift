@@ -6,6 +6,8 @@ extension Scene {
     editor
     + others
     + documents
+    + versions
+    + facts
     + merges
     + looks
 }

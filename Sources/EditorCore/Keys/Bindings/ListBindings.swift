@@ -9,6 +9,19 @@ extension Keymap {
       bind(.documents, "D", .dropDraft, "drop its draft for good; asks first", hint: "drop draft"),
       bind(.documents, "<bs>", .parentFolder, "the folder around this one"),
     ]
+    + movements(in: .history)
+    + [
+      bind(.history, "<space>", .mark, "mark it; two marked ones are compared", hint: "mark"),
+      bind(.history, "o <enter>", .view, "look at it; nothing can be changed there", hint: "look"),
+      bind(.history, "R", .restore, "bring it back as an edit of mine", hint: "restore"),
+    ]
+    + movements(in: .comparison)
+    + [bind(.comparison, "<enter>", .open, "go to the value", hint: "go")]
+    + versionBindings
+    + movements(in: .node)
+    + [bind(.node, "y", .copyFact, "copy the line", hint: "copy")]
+    + movements(in: .presence)
+    + [bind(.presence, "y", .copyFact, "copy the line", hint: "copy")]
     + movements(in: .myChanges)
     + [
       bind(.myChanges, "<enter>", .open, "go to the value", hint: "go"),
