@@ -16,7 +16,9 @@ extension LineEditor {
     case .deleteToStart: delete(to: 0)
     case .deleteToEnd: delete(to: characters.count)
     case .literal: takesNextLiterally = true
-    case .switchRaw, .switchScope, .switchExpression, .complete, .accept, .cancel: return false
+    case .switchRaw, .switchScope, .switchExpression, .nextMatch, .previousMatch, .earlier, .later,
+      .complete, .accept, .cancel:
+      return false
     }
     return true
   }

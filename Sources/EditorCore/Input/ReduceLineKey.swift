@@ -25,6 +25,10 @@ func performLine(_ state: inout State, _ command: LineCommand) -> [Effect] {
   case .accept: return acceptLine(&state)
   case .cancel: return cancelLine(&state)
   case .switchRaw: return switchRaw(&state)
+  case .nextMatch: return goOnInSearch(&state, isBackward: false)
+  case .previousMatch: return goOnInSearch(&state, isBackward: true)
+  case .earlier: return recallSearch(&state, isEarlier: true)
+  case .later: return recallSearch(&state, isEarlier: false)
   case .switchScope: return switchScope(&state)
   case .switchExpression: return switchExpression(&state)
   case .complete:

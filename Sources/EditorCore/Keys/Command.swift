@@ -243,6 +243,8 @@ public enum LineCommand: Sendable, Hashable, CaseIterable {
   case switchRaw
   /// Of a search: where it looks, and whether its text is a regular expression.
   case switchScope, switchExpression
+  /// Of a search: the matches around, and the searches before.
+  case nextMatch, previousMatch, earlier, later
   /// The rest of a command's name.
   case complete
   /// Done, or given up.

@@ -7,8 +7,7 @@ let searchedAtOnceBytes = 32_768
 ///
 /// To be called after everything that may have changed them; costs nothing when nothing did.
 func followSearch(_ state: inout State) -> [Effect] {
-  guard state.search.isShown, let mine = state.document?.mine, state.search.pattern.problem == nil
-  else { return dropTally(&state) }
+  guard state.search.isShown, let mine = state.document?.mine else { return dropTally(&state) }
   let pattern = state.search.pattern
   if state.search.tally?.isCurrent(pattern, in: mine) == true { return [] }
   let effects = dropTally(&state)

@@ -17,7 +17,11 @@ func searchSameName(_ state: inout State, isBackward: Bool, times: Int) -> [Effe
 }
 
 /// Goes to a match: at once where all matches are known, else somebody looks for it.
-func search(_ state: inout State, isBackward: Bool, times: Int = 1) -> [Effect] {
+///
+/// - Parameter start: Where it begins; where the search that is typed began, or at the cursor.
+func search(
+  _ state: inout State, isBackward: Bool, times: Int = 1, from start: ChildPath? = nil
+) -> [Effect] {
   guard let document = state.document?.mine else {
     return refuse(&state, "There is no document yet.")
   }
@@ -26,7 +30,7 @@ func search(_ state: inout State, isBackward: Bool, times: Int = 1) -> [Effect] 
   }
   state.search.isShown = true
   // A filter that follows what is typed may have hidden the row where the search began.
-  let place = state.search.origin?.tree.cursor.path ?? state.tree.cursor.path
+  let place = start ?? state.search.origin?.tree.cursor.path ?? state.tree.cursor.path
   let effects = cancelSearchRequest(&state) + followSearch(&state)
   if let tally = state.search.tally, tally.isComplete {
     let rank = document.rank(of: document.nearestPath(to: place))
@@ -40,8 +44,8 @@ func search(_ state: inout State, isBackward: Bool, times: Int = 1) -> [Effect] 
   }
   let id = state.network.makeRequestID()
   state.search.request = id
-  let start = SearchStart(at: place, isBackward: isBackward, times: times)
-  return effects + [.search(id, document, .match(state.search.pattern, from: start))]
+  let first = SearchStart(at: place, isBackward: isBackward, times: times)
+  return effects + [.search(id, document, .match(state.search.pattern, from: first))]
 }
 
 /// Takes what a search has to say into account, if it is still waited for.

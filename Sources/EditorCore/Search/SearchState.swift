@@ -2,6 +2,10 @@
 public struct SearchState: Sendable, Equatable {
   /// What is looked for; empty before the first search.
   public var pattern = SearchPattern()
+  /// The searches that were accepted, the last one last; each once.
+  public internal(set) var earlier: [SearchPattern] = []
+  /// The earlier search that was called back into the line; `nil` when none was.
+  var recalled: Int?
   /// Whether the last search went backwards.
   public var isBackward = false
   /// Whether matches are marked and counted.

@@ -4,6 +4,7 @@ func openSearch(_ state: inout State) -> [Effect] {
     tree: state.tree, pattern: state.search.pattern, isShown: state.search.isShown)
   state.search.pattern.text = ""
   state.search.isShown = false
+  state.search.recalled = nil
   state.input = .search(LineEditor(), isBackward: false)
   return []
 }
@@ -32,6 +33,7 @@ func acceptSearch(_ state: inout State, _ text: String, isBackward: Bool) -> [Ef
   state.search.origin = nil
   state.search.isBackward = isBackward
   if text.isEmpty { state.search.pattern = origin.pattern }
+  state.search.keep()
   rememberPlace(&state, origin.tree)
   let isThere = state.search.request == nil && state.tree.cursor != origin.tree.cursor
   return isThere ? [] : search(&state, isBackward: isBackward)

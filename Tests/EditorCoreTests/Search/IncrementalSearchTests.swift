@@ -55,6 +55,34 @@ struct IncrementalSearchTests {
     #expect(editor.cursor == "/items/1/price")
   }
 
+  @Test func `earlier searches are called back, with how they were read`() throws {
+    var editor = try EditorDriver(document: shop)
+    editor.send("/pen<ret>/n.me<a-r><a-s><ret>/ink<a-r><a-s><a-s><ret>/<up>")
+    #expect(editor.state.typedLine?.text == "ink")
+    editor.send("<up>")
+    #expect(editor.state.search.pattern == SearchPattern("n.me", isExpression: true, scope: .names))
+    #expect(editor.state.matchPlace?.count == 4)
+    editor.send("<up><up>")
+    #expect(editor.state.typedLine?.text == "pen")
+    #expect(editor.message == "There is no earlier search.")
+    editor.send("<down><down><down>")
+    #expect(editor.state.typedLine?.text == "")
+    editor.send("<esc>")
+    #expect(editor.state.search.pattern == SearchPattern("ink"))
+  }
+
+  @Test func `one goes on to other matches while one types`() throws {
+    var editor = try EditorDriver(document: shop)
+    editor.send("/name<f3><f3>")
+    #expect(editor.cursor == "/items/0/name")
+    editor.send("<s-f3>")
+    #expect(editor.cursor == "/owner/name")
+    editor.send("<esc>")
+    #expect(editor.cursor == "")
+    editor.send("/name<f3><ret>")
+    #expect(editor.cursor == "/owner/name")
+  }
+
   @Test func `an expression that is not whole is not searched for`() throws {
     var editor = try EditorDriver(document: shop)
     editor.send("/")

@@ -51,6 +51,45 @@ import Testing
     }
   }
 
+  @Test func `a search of a large document answers in slices, in their order`() async throws {
+    let text = "[" + Array(repeating: "7", count: 100_000).joined(separator: ",") + "]"
+    let document = try JSONDocument(parsing: Array(text.utf8))
+    try await harness.start { action in
+      action == .started ? [.search(RequestID(1), document, .count(SearchPattern("7")))] : []
+    }
+    var ranks: [Int] = []
+    try await harness.waitFor("the last slice") {
+      harness.actions.contains {
+        if case .searchAnswered(RequestID(1), .counted(_, isLast: true)) = $0 {
+          true
+        } else {
+          false
+        }
+      }
+    }
+    for case .searchAnswered(_, .counted(let slice, _)) in harness.actions { ranks += slice }
+    #expect(ranks == Array(1...100_000))
+    #expect(harness.actions.count > 4)
+  }
+
+  @Test func `a search that was given up says nothing more`() async throws {
+    let text = "[" + Array(repeating: "7", count: 100_000).joined(separator: ",") + "]"
+    let document = try JSONDocument(parsing: Array(text.utf8))
+    try await harness.start { action in
+      switch action {
+      case .started: [.search(RequestID(1), document, .count(SearchPattern("7")))]
+      case .terminal(.key(KeyPress(.escape))): [.cancel(RequestID(1))]
+      default: []
+      }
+    }
+    harness.terminal.press("<esc>a")
+    try await harness.waitFor("the keys") { harness.keys.hasSuffix("Esc a") }
+    let count = harness.actions.count
+    await harness.settle()
+    #expect(harness.actions.count == count)
+    _ = await harness.quit()
+  }
+
   @Test func `a request that was given up is cancelled and says nothing`() async throws {
     let (cancelled, continuation) = AsyncStream.makeStream(of: Void.self)
     var remote = RemoteEnvironment.silent
