@@ -22,6 +22,13 @@ enum StandardStreams {
     }
   }
 
+  /// Prints bytes on standard output.
+  ///
+  /// **Throws**: `ProgramFailure` when they do not all arrive.
+  static func print(_ bytes: [UInt8]) throws(ProgramFailure) {
+    try print(CollectionOfOne(bytes[...]))
+  }
+
   /// Prints a text on standard error; there is nobody to tell when that fails.
   static func complain(_ text: String) {
     var line = text
