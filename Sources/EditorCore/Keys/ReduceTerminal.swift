@@ -7,7 +7,8 @@ func reduceTerminal(_ state: inout State, _ event: TerminalEvent) -> [Effect] {
     return reduceKey(&state, key)
   case .mouse(let event):
     return reduceMouse(&state, event)
-  case .ground:
+  case .ground(let isDark):
+    state.look.ground = isDark ? .dark : .light
     return []
   case .paste(let text):
     return reducePaste(&state, text)

@@ -23,7 +23,7 @@ extension State {
 
 extension Revision {
   /// The tag for sentences: "va410"; "an untagged version" when there is none.
-  var tagText: String { entityTag.map { "v\($0.short)" } ?? "an untagged version" }
+  var tagText: String { entityTag?.versionName ?? "an untagged version" }
 
   /// Who wrote it, for the beginning of a sentence.
   var writer: String { author ?? "Somebody" }

@@ -4,6 +4,8 @@ import TerminalModel
 struct Canvas {
   let appearance: Appearance
   var screen: Screen
+  /// The end of a sentence whose row was too short; it stands where keys would.
+  var restOfSentence: StyledText?
 
   init(_ size: TerminalSize, _ appearance: Appearance) {
     self.appearance = appearance

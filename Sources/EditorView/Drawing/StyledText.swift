@@ -66,7 +66,15 @@ struct StyledText: Equatable {
       }
       guard room > 0 else { break }
       var cut = span
-      cut.text = span.text.clipped(to: room, ellipsis: ellipsis)
+      if span.text.columns > room {
+        cut.text = span.text.clipped(to: room, ellipsis: ellipsis)
+      } else {
+        // What fits exactly is cut too: more follows.
+        cut.text =
+          room > 1
+          ? span.text.clipped(to: room - 1, ellipsis: ellipsis)
+          : DisplayText(ellipsis, widths: .standard)
+      }
       result.append(cut)
       break
     }

@@ -7,6 +7,10 @@ extension Canvas {
     guard let help = hints.last else { return }
     let columns = 1..<max(1, screen.size.columns - 1)
     let end = hint(help)
+    if let rest = restOfSentence {
+      draw(rest, row: row, columns: columns.dropLast(min(columns.count, end.columns + 2)))
+      return drawTrailing(end, row: row, columns: columns)
+    }
     var shown = StyledText()
     for next in hints.dropLast() {
       let longer = shown + hint(next) + text("  ", .footer)

@@ -11,7 +11,8 @@ extension Canvas {
       drawSearch(isBackward ? "?" : "/", line, state, row: row)
     case .filter(let line): drawPrompt("/", line, state.message, row: row)
     case .newDocument(let line): drawPrompt("new: ", line, state.message, row: row)
-    case .inline, nil: drawSentence(state)
+    case .inline(let edit): drawProblem(edit, state)
+    case nil: drawSentence(state)
     }
   }
 
@@ -32,38 +33,35 @@ extension Canvas {
   /// How many columns of a message say something.
   private static let leastMessage = 16
 
+  /// Draws why a value cannot be accepted where its row has no room for that.
+  private mutating func drawProblem(_ edit: InlineEdit, _ state: State) {
+    guard state.message == nil, let problem = edit.problem, !edit.isUntouched,
+      state.layout.sizeClass == .small
+    else { return drawSentence(state) }
+    drawSentence("\(glyphs.state("x")) \(problem)", .inputInvalid, state.layout)
+  }
+
   private mutating func drawSentence(_ state: State) {
     drawMatchPlace(state)
     guard let message = state.message else { return }
     drawSentence(message.text, message.level.role, state.layout)
   }
 
-  /// Draws a sentence; where one row is too short, its beginning takes the place of the rule.
+  /// Draws a sentence; where one row is too short, its beginning takes the place of the rule, or its
+  /// end that of the keys.
   mutating func drawSentence(_ sentence: String, _ role: Role, _ layout: Layout) {
     let columns = 1..<max(1, screen.size.columns - 1)
+    let rows = appearance.wordRows(of: sentence, width: columns.count, limit: 2)
     guard let ruleRow = layout.ruleRow else {
-      return draw(text(sentence, role), row: layout.messageRow, columns: columns)
+      draw(text(rows[0], role), row: layout.messageRow, columns: columns)
+      if rows.count > 1 { restOfSentence = text(rows[1], role) }
+      return
     }
-    let rows = rows(of: sentence, width: columns.count)
     if rows.count > 1 {
       fill(rows: ruleRow..<ruleRow + 1, columns: 0..<screen.size.columns, .text)
       draw(text(rows[0], role), row: ruleRow, columns: columns)
     }
     draw(text(rows[rows.count - 1], role), row: layout.messageRow, columns: columns)
-  }
-
-  /// A sentence in one or two rows, parted between words.
-  private func rows(of sentence: String, width: Int) -> [String] {
-    guard appearance.safe(sentence).columns > width else { return [sentence] }
-    var first = ""
-    var rest = sentence.split(separator: " ", omittingEmptySubsequences: false)[...]
-    while let word = rest.first {
-      let longer = first.isEmpty ? String(word) : "\(first) \(word)"
-      if appearance.safe(longer).columns > width { break }
-      first = longer
-      rest = rest.dropFirst()
-    }
-    return first.isEmpty ? [sentence] : [first, rest.joined(separator: " ")]
   }
 }
 

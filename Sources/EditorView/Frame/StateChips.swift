@@ -14,7 +14,7 @@ extension State {
       if !shown.contains(header) { shown.append(header) }
     }
     if let version = document?.base {
-      if let tag = version.shortTag { shown.append(HeaderChip(text: "v\(tag)", role: .headerChip)) }
+      if let name = version.name { shown.append(HeaderChip(text: name, role: .headerChip)) }
       if let answer = network.lastAnswer {
         shown.append(HeaderChip(text: "polled \(agoText(now - answer)) ago", role: .headerChip))
       }

@@ -26,8 +26,13 @@ extension Canvas {
 
   /// Says in the middle of an empty list why it is empty.
   mutating func drawEmpty(_ sentence: String, rows: Range<Int>) {
-    let row = rows.lowerBound + rows.count / 3
-    drawCentered(text(sentence, .textDim), row: row, columns: 0..<screen.size.columns)
+    let columns = min(1, screen.size.columns)..<max(1, screen.size.columns - 1)
+    let first = rows.lowerBound + rows.count / 3
+    let lines = appearance.wordRows(
+      of: sentence, width: columns.count, limit: max(1, rows.upperBound - first))
+    for (row, line) in zip(first..<max(first, rows.upperBound), lines) {
+      drawCentered(text(line, .textDim), row: row, columns: columns)
+    }
   }
 }
 

@@ -21,7 +21,7 @@ extension Canvas {
       width: max(8, geometry.columns - Self.cardValueColumn - remark - 2),
       wholeWidth: max(8, geometry.columns - Self.cardValueColumn - 2),
       rowLimit: max(1, min(8, (geometry.content.count * 2 / 3 - 3) / 3)),
-      isNarrow: geometry.columns < 80)
+      isNarrow: geometry.columns < 80, isFlat: isSmall && geometry.content.count < 8)
     let sides = card.sides
     let edit = state.resolutionEdit
     let result = edit == nil ? card.result : [card.typedResult]

@@ -30,6 +30,8 @@ struct MergeCard {
   let rowLimit: Int
   /// Whether there is no room for words beside the keys.
   let isNarrow: Bool
+  /// Whether a value has one row, whatever it holds: then the three sides are always seen.
+  var isFlat = false
 
   /// The rows of base, mine and theirs, and of the previous choice when there is one.
   var sides: [Row] {
@@ -175,10 +177,19 @@ struct MergeCard {
   private func block(
     _ title: String, key: String, _ role: Role, _ values: [StyledText], _ remark: StyledText
   ) -> [Row] {
-    values.enumerated().map { index, value in
+    let shown = isFlat ? [flat(values)] : values
+    return shown.enumerated().map { index, value in
       index == 0
         ? row(key, title, role, value, remark) : row(" ", "", role, value, StyledText())
     }
+  }
+
+  /// Several rows in one.
+  private func flat(_ values: [StyledText]) -> StyledText {
+    let whole = values.dropFirst().reduce(values.first ?? StyledText()) {
+      $0 + appearance.text("  ", .text) + $1
+    }
+    return whole.clipped(to: wholeWidth, ellipsis: appearance.glyphs.ellipsis)
   }
 
   private func row(

@@ -14,7 +14,7 @@ struct MergeVersionNames {
     mine = files?.mine ?? "you"
     base = files?.base ?? ""
     theirs = (files?.theirs).map { [$0] } ?? state.saved(session.theirs)
-    tags = (state.document?.base.shortTag, session.theirs.shortTag)
+    tags = (state.document?.base.name, session.theirs.name)
     separator = glyphs.separator
     author = session.theirs.author
   }
@@ -37,7 +37,7 @@ struct MergeVersionNames {
     case .mine: return "you, draft"
     case .base: return ""
     case .theirs:
-      return [author, tags.theirs.map { "v\($0)" }].compactMap(\.self).joined(separator: ", ")
+      return [author, tags.theirs].compactMap(\.self).joined(separator: ", ")
     }
   }
 
@@ -46,9 +46,9 @@ struct MergeVersionNames {
     if files != nil { return remark(on: side) }
     switch side {
     case .mine: return "you, draft"
-    case .base: return tags.base.map { "v\($0)" } ?? "the version you opened"
+    case .base: return tags.base ?? "the version you opened"
     case .theirs:
-      return (theirs + [tags.theirs.map { "v\($0)" }].compactMap(\.self)).joined(separator: " ")
+      return (theirs + [tags.theirs].compactMap(\.self)).joined(separator: " ")
     }
   }
 }

@@ -10,7 +10,8 @@ struct SideRows {
   let width: Int
   /// Rows at most.
   let limit: Int
-  /// Where the sides of a string first differ, in units; long strings are shown from about there.
+  /// Where the sides of a string first differ, in units; long strings in which nothing is marked are
+  /// shown from about there, the others from about their own first change.
   var focus = 0
   /// Rows by which long strings are scrolled from there.
   var scroll = 0
@@ -63,7 +64,8 @@ struct SideRows {
     let isLong = node.byteCount > ChangedText.comparedBytes
     let literal = isLong ? node.literalStart(limit: width * limit * 4) : node.literal
     return StringRows(
-      appearance: appearance, width: width, limit: limit, focus: focus, scroll: scroll
+      appearance: appearance, width: width, limit: limit,
+      focus: changed.first?.lowerBound ?? focus, scroll: scroll
     ).rows(ChangedText.units(literal), changed: changed, overlay: overlay)
   }
 

@@ -19,7 +19,8 @@ extension Canvas {
       rows.append(
         text("\(steps) ", .mergeMine)
           + text(
-            (state.session.files == nil ? "on v\(offer.baseTag)\(glyphs.separator)" : "")
+            (state.session.files == nil
+              ? "on \(versionName(ofTag: offer.baseTag))\(glyphs.separator)" : "")
               + "\(agoText(state.now - offer.changedAt)) ago", .menuItem))
     }
     rows += [

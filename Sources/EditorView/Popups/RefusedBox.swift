@@ -9,8 +9,7 @@ extension Canvas {
     var rows = [
       StyledText(),
       text("\(author) saved ", .menuItem) + text(card.theirsTag, .mergeTheirs)
-        + text("\(time), after you opened ", .menuItem) + text(card.baseTag, .mergeBase)
-        + text(".", .menuItem),
+        + text(time, .menuItem) + opened(card) + text(".", .menuItem),
       StyledText(),
     ]
     rows += counts(card)
@@ -32,6 +31,12 @@ extension Canvas {
           ? "keep editing; gm merges later"
           : "keep editing: the draft is safe, the merge waits under gm"))
     return Box(title: "Save refused (412)", rows: rows)
+  }
+
+  /// What my draft began with, where there is room to say it.
+  private func opened(_ card: RefusedCard) -> StyledText {
+    if screen.size.columns < 60 { return StyledText() }
+    return text(", after you opened ", .menuItem) + text(card.baseTag, .mergeBase)
   }
 
   private func counts(_ card: RefusedCard) -> [StyledText] {

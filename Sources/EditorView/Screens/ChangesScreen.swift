@@ -24,16 +24,14 @@ extension Canvas {
   }
 
   private func myChips(_ state: State) -> [HeaderChip] {
-    let tag = state.document?.base.shortTag.map { "against v\($0)" } ?? "against base"
+    let tag = state.document?.base.name.map { "against \($0)" } ?? "against base"
     return counts(state.document?.changes ?? [], .mergeMine)
       + [HeaderChip(text: tag, role: .headerChip)]
   }
 
   private func theirChips(_ state: State) -> [HeaderChip] {
     guard let news = state.document?.theirs else { return [] }
-    let tags = [state.document?.base.shortTag, news.version.shortTag].map {
-      $0.map { "v\($0)" } ?? "?"
-    }
+    let tags = [state.document?.base.name, news.version.name].map { $0 ?? "?" }
     let who = state.saved(news.version)
     return counts(news.changes, .mergeTheirs) + [
       HeaderChip(text: tags.joined(separator: " \(glyphs.arrow) "), role: .headerChip),

@@ -30,8 +30,8 @@ extension Canvas {
   private mutating func drawMergeHeader(_ state: State, _ session: MergeSession) {
     if let files = state.session.files?.short { return drawFilesHeader(state, files) }
     let isNarrow = screen.size.columns < 80
-    var base = state.document?.base.shortTag.map { "v\($0)" } ?? "(no tag)"
-    var theirs = session.theirs.shortTag.map { "v\($0)" } ?? "(no tag)"
+    var base = state.document?.base.name ?? "(no tag)"
+    var theirs = session.theirs.name ?? "(no tag)"
     if !isNarrow {
       base = "base \(base)"
       theirs = "theirs \(theirs)"
@@ -71,7 +71,9 @@ extension Canvas {
     }
     let reviews = outline.reviews.count
     if reviews > 0 {
-      left += text("   + \(reviews)", .mergeAutomatic) + text(" to look at", .text)
+      left += text("   + \(reviews)", .mergeAutomatic)
+      let words = text(" to look at", .text)
+      if left.columns + words.columns <= columns.count { left += words }
     }
     draw(left, row: 1, columns: columns)
     let merged = outline.automatic.count

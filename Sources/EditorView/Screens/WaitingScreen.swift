@@ -38,12 +38,14 @@ extension Canvas {
     ]
     switch state.network.status {
     case .offline(_, let retryAt, _, let reason):
-      rows.append(text("  \(reason)", .text))
+      rows += sentence(reason)
       let seconds = max(0, (retryAt - state.now + 999) / 1000)
       rows.append(text("  It is tried again in \(seconds) s.", .textDim))
     case .online:
-      if let problem = state.network.problem { rows.append(text("  \(problem.sentence)", .text)) }
+      if let problem = state.network.problem { rows += sentence(problem.sentence) }
     }
+    // In a small window the reason matters more than the keys, which the last row names too.
+    if screen.size.rows < 16 { rows.removeAll(where: \.isEmpty) }
     rows += [StyledText(), choice("R", isOffline ? "try now" : "try again")]
     if case .gone? = state.network.problem {
       rows.append(choice(":create", "begin it; the first save creates it"))
@@ -51,6 +53,12 @@ extension Canvas {
     rows += [choice("gl", "see what documents there are"), choice("gL", "see the requests")]
     rows.append(choice(":q", "leave"))
     return rows
+  }
+
+  /// A sentence in as many rows as it needs, indented.
+  private func sentence(_ sentence: String) -> [StyledText] {
+    appearance.wordRows(of: sentence, width: max(10, screen.size.columns - 6), limit: 6)
+      .map { text("  \($0)", .text) }
   }
 
   /// A key and what it would do, as a row of its own.

@@ -35,6 +35,9 @@ extension Canvas {
     let typed = appearance.safe(edit.line.text).columns + 3
     var remark = remark(on: edit)
     if typed + remark.columns > columns.count { remark = self.remark(on: edit, isShort: true) }
+    if typed + remark.columns > columns.count, columns.count < Self.narrowField {
+      remark = sign(of: edit)
+    }
     let room = max(columns.count / 2, columns.count - typed)
     remark = remark.clipped(to: room, ellipsis: glyphs.ellipsis)
     drawTrailing(remark, row: row, columns: columns, under: .cursorRowInactive)
@@ -43,6 +46,16 @@ extension Canvas {
     drawField(
       edit.line, row: row, columns: field,
       role: edit.problem == nil || edit.isUntouched ? .input : .inputInvalid)
+  }
+
+  /// Below so many columns what is typed matters more than what is said of it.
+  private static let narrowField = 24
+
+  /// Whether the line can be taken, in one sign.
+  private func sign(of edit: InlineEdit) -> StyledText {
+    if edit.isUntouched { return StyledText() }
+    return edit.problem == nil
+      ? text(glyphs.state("v"), .stateOk) : text(glyphs.state("x"), .inputInvalid)
   }
 
   private func remark(on edit: InlineEdit, isShort: Bool = false) -> StyledText {

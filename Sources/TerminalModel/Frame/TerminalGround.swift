@@ -6,10 +6,13 @@ public enum TerminalGround: Hashable, Sendable {
   /// Dark text on it can be read.
   case light
 
-  /// The kind of a colour: what is brighter than half is light.
-  public init(_ color: RGBColor) {
-    // The weights of the luma of television, in thousandths: no more exactness is needed.
-    let luma = 299 * color.red + 587 * color.green + 114 * color.blue
-    self = luma > 127_500 ? .light : .dark
+  /// The ground that `COLORFGBG` tells of, as in `15;0`; `nil` when it tells of none.
+  ///
+  /// Its last number is one of the sixteen colours: white, and the bright ones but for grey, are light.
+  public init?(colorFGBG text: String) {
+    guard let last = text.split(separator: ";").last, let number = Int(last),
+      (0..<16).contains(number)
+    else { return nil }
+    self = number == 7 || number > 8 ? .light : .dark
   }
 }

@@ -36,7 +36,7 @@ struct TerminalProgram {
     let keeper = DraftKeeper(
       store: DraftStore(directory: StandardFolders.drafts), document: draftName)
     var state = initialState(terminal.size)
-    state.look = themes.look(choice: appearance.theme, ground: nil)
+    state.look = themes.look(choice: appearance.theme, ground: Self.environmentGround)
     state.look.isPlain = isPlain
     let loop = EditorLoop(
       state: state, environment: environment(terminal, keeper),
@@ -49,6 +49,11 @@ struct TerminalProgram {
     terminal.close()
     await closeDraft(keeper)
     return report
+  }
+
+  /// The ground as the environment tells it; the terminal itself may know better a moment later.
+  private static var environmentGround: TerminalGround? {
+    ProcessInfo.processInfo.environment["COLORFGBG"].flatMap { TerminalGround(colorFGBG: $0) }
   }
 
   private func claimTerminal() throws -> CursesTerminal {

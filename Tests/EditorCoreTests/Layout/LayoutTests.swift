@@ -12,6 +12,14 @@ struct LayoutTests {
     #expect(SizeClass(TerminalSize(columns: columns, rows: rows)) == expected)
   }
 
+  @Test func `where nothing stands side by side there is one pane`() {
+    let size = TerminalSize(columns: 120, rows: 40)
+    #expect(Layout(size).detailColumns != nil)
+    #expect(Layout(size, .stacked).detailColumns == nil)
+    #expect(Layout(size, .stacked).listColumns == 0..<120)
+    #expect(Layout(size, .stacked).showsMargin)
+  }
+
   @Test func `every row belongs to one part`() {
     for columns in [1, 40, 60, 80, 120] {
       for rows in 3...60 {

@@ -70,6 +70,24 @@ struct ThemeChoiceTests {
     #expect(editor.state.shownTheme == expected)
   }
 
+  @Test mutating func `the theme follows what the terminal says of its ground`() {
+    editor.feed(.terminal(.ground(isDark: false)))
+    #expect(editor.state.shownTheme == "triptych-light")
+    editor.feed(.terminal(.ground(isDark: true)))
+    #expect(editor.state.shownTheme == "triptych-dark")
+    editor.send(":theme<space>mono<ret>")
+    editor.feed(.terminal(.ground(isDark: false)))
+    #expect(editor.state.shownTheme == "mono")
+  }
+
+  @Test(arguments: [
+    ("15;0", TerminalGround.dark), ("0;15", .light), ("0;default;7", .light), ("12;8", .dark),
+    ("", nil), ("0;default", nil), ("0;99", nil), ("x", nil),
+  ])
+  func `the environment may tell of the ground`(text: String, expected: TerminalGround?) {
+    #expect(TerminalGround(colorFGBG: text) == expected)
+  }
+
   @Test mutating func `a theme that cannot be used is refused with the reason`() {
     var broken = Self.listings
     broken[3].problem = "Theme own.json: \"name\" is missing."

@@ -48,4 +48,23 @@ import Testing
     let frame = (0..<10).map { screen.text(ofRow: $0) }.joined(separator: "\n")
     for row in scene.state.whichKey?.rows ?? [] { #expect(frame.contains("\(row.keys)  ")) }
   }
+
+  @Test func `in a small window a sentence goes on before the last key`() {
+    let sentence = "Submit is off: 3 of 3 conflicts unresolved. n goes there."
+    let scene = Scene.contested.changing { $0.message = Message(.warning, sentence) }.sized(40, 10)
+    let screen = render(scene.state, theme: text.mono, widths: .standard, glyphs: .unicode)
+    #expect(screen.text(ofRow: 8).hasPrefix(" Submit is off: 3 of 3 conflicts "))
+    #expect(screen.text(ofRow: 9) == " unresolved. n goes there.       ? help ")
+  }
+
+  @Test func `each column of a merged string shows its own change`() throws {
+    let scene = try #require(Scene.all.first { $0.name == "merge-text" }).scene
+    let screen = render(
+      scene.sized(120, 40).state, theme: text.mono, widths: .standard, glyphs: .unicode)
+    let rows = (0..<40).map { screen.text(ofRow: $0) }
+    let notes = try #require(rows.first { $0.contains("\"notes\"") })
+    let columns = notes.split(separator: "│")
+    #expect(columns[0].contains("["))
+    #expect(columns[2].contains("["))
+  }
 }
