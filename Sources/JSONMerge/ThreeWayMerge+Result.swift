@@ -14,6 +14,8 @@ extension ThreeWayMerge {
 
   /// The value that the result has at a decision under some resolutions; nil where it has none.
   ///
+  /// Its layout may be another one than in the result, where it stands in a container of other layout.
+  ///
   /// **Complexity.** For an order O(children of the containers around the resolved places), else that
   /// of ``result(resolving:)``.
   public func resultValue(
