@@ -55,7 +55,11 @@ func addChild(_ state: inout State, _ place: EditPlace) -> [Effect] {
 
 private func addChild(_ state: inout State, _ place: EditPlace, at index: Int) -> [Effect] {
   guard place.node.kind.isContainer else {
-    return refuse(&state, "Only objects and arrays have children; o adds after this value.")
+    return refuse(
+      &state,
+      place.path.isEmpty
+        ? "The root is a single value; T makes an object or an array of it."
+        : "Only objects and arrays have children; o adds after this value.")
   }
   revealChildren(&state, of: place)
   return begin(&state, in: place.node, path: place.path, at: index)

@@ -15,7 +15,9 @@ func performCopy(_ state: inout State, _ command: CopyCommand) -> [Effect] {
 
 /// Puts the name of the value at a place on the clipboard.
 private func copyName(_ state: inout State, _ place: EditPlace) -> [Effect] {
-  guard let name = place.name else { return refuse(&state, "There is no name here.") }
+  guard let name = place.name else {
+    return refuse(&state, "There is no name here: only members of objects have one.")
+  }
   return putOnClipboard(&state, Array(name.description.utf8), "Copied the name.")
 }
 

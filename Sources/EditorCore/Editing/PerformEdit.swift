@@ -7,7 +7,10 @@ func performEdit(_ state: inout State, _ command: EditCommand, count: Int?) -> [
   case .redo: return redo(&state, count: count ?? 1)
   case .repeatLast: return repeatEdit(&state, count: count)
   case .revert:
-    return repeatably(&state, .command(.revert, times: 1)) { state in revertAtCursor(&state) }
+    return repeatably(&state, .command(.revert, times: 1)) { state in
+      state.selectedRun.flatMap { $0.count > 1 ? $0 : nil }.map { revert(&state, $0) }
+        ?? revertAtCursor(&state)
+    }
   case .activate, .editValue, .clearAndEditValue, .rename, .editText, .addAfter, .addBefore,
     .addChild, .pasteAfter, .pasteBefore:
     break

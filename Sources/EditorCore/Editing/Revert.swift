@@ -70,14 +70,9 @@ private func restore(_ state: inout State, _ ghost: Ghost) -> [Effect] {
 private func replaceWithBase(
   _ state: inout State, _ path: ChildPath, _ basePath: ChildPath
 ) -> [Effect] {
-  guard let document = state.document, let old = document.base.document.node(at: basePath) else {
+  guard let edits = state.document?.editsPuttingBack(basePath, at: path), !edits.isEmpty else {
     return []
   }
-  var edits: [JSONEdit] = []
-  if let name = document.base.document.name(at: basePath), name != document.mine.name(at: path) {
-    edits.append(.rename(path, to: name))
-  }
-  edits.append(.replace(path, JSONFragment(old)))
   return commit(
     &state,
     Transaction(label: "revert \(state.pointerText(path))", edits: edits, cursor: path),
@@ -86,7 +81,7 @@ private func replaceWithBase(
 
 extension JSONDocument {
   /// The name of the value at a path; `nil` in arrays and for the root.
-  fileprivate func name(at path: ChildPath) -> JSONString? {
+  func name(at path: ChildPath) -> JSONString? {
     guard let parent = path.parent, let index = path.last, let node = node(at: parent),
       index < node.count
     else { return nil }

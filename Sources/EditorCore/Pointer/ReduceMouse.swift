@@ -43,6 +43,7 @@ private func select(_ state: inout State, _ item: Int) -> [Effect] {
     selectRow(&state) { _ in item }
   } else if state.screen == .tree {
     let rows = state.visibleRows(limit: state.layout.listHeight)
+    if state.tree.selection?.isHeld == false { state.tree.selection = nil }
     if rows.indices.contains(item) { moveCursor(&state, to: rows[item].row) }
   } else if state.screen == .merge, let decisions = state.merge?.merge.decisions,
     decisions.indices.contains(item)

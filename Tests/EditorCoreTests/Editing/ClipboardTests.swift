@@ -50,7 +50,7 @@ struct ClipboardTests {
     editor.send("jyb")
     #expect(editor.message == "There is no name here; yy copies.")
     editor.send("yk")
-    #expect(editor.message == "There is no name here.")
+    #expect(editor.message == "There is no name here: only members of objects have one.")
   }
 
   @Test func `a nested value is copied without the indentation of its place`() throws {

@@ -47,6 +47,9 @@ private let selectionCases: [EditCase] = [
     "a selection that leaves its container holds all of it", nested, "jjjVGd", #"{"a": 1}"#,
     at: "/a"),
   EditCase("all of the root", list, "Vd", "[]", at: ""),
+  EditCase("back to base", list, "jc7<ret>jc8<ret>o9<ret>kkVjjgx", list, at: "/0"),
+  EditCase("nothing to take back", list, "Gc7<ret>ggjVjgx", "[1, 2, 3, 4, 7]", at: "/1"),
+  EditCase("all back that was added", list, "Go7<ret>o8<ret>Vkgx", list, at: "/4"),
   EditCase("one step to undo", list, "jVjdu", list, at: "/1"),
 ]
 
@@ -127,6 +130,20 @@ struct SelectionTests {
     editor.send("jVGd")
     #expect(editor.message.hasPrefix("10001 values are more than one key changes"))
     #expect(editor.state.document?.isDirty == false)
+  }
+
+  @Test func `what a filter hides is not changed with a range`() throws {
+    var editor = try EditorDriver(document: #"["ab", "x", "ac", "ad"]"#)
+    editor.send("/a<ret>")
+    editor.runSearches()
+    editor.send("zf")
+    editor.runSearches()
+    try #require(editor.rows.count == 4)
+    editor.send("ggjVjd")
+    #expect(editor.message == "The filter hides 1 of these 3 values; zf shows everything.")
+    #expect(editor.state.document?.isDirty == false)
+    editor.send("<esc>Vjd")
+    #expect(editor.text == #"["ab", "x"]"#)
   }
 
   @Test func `a moved range stays selected`() throws {

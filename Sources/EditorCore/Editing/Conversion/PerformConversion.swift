@@ -4,6 +4,7 @@ import JSONSyntax
 func performConversion(_ state: inout State, _ command: ConvertCommand) -> [Effect] {
   guard let place = state.cursorPlace else { return refuseDeleted(&state) }
   let run = state.selectedRun.flatMap { $0.count > 1 ? $0 : nil }
+  if let run, let refusal = refuseHidden(&state, run) { return refusal }
   return repeatably(&state, .conversion(command)) { state in
     switch (command, run) {
     case (.changeType, let run?): return changeTypes(&state, run)

@@ -3,7 +3,9 @@ import JSONSyntax
 /// Adds what was cut or copied last beside a place; for the root, in it.
 func paste(_ state: inout State, _ place: EditPlace, isAfter: Bool, times: Int) -> [Effect] {
   guard let register = state.register else {
-    return refuse(&state, "Nothing was cut or copied yet.")
+    return refuse(
+      &state,
+      "Nothing was cut or copied yet: yy copies, x cuts; JSON can be pasted from the terminal too.")
   }
   let entries = Array(repeatElement(register.entries, count: times).joined())
   return insert(&state, entries, beside: place, isAfter: isAfter)
@@ -31,7 +33,7 @@ func insert(
         label: "paste into \(state.pointerText(place.parentPath))"))
   }
   guard place.node.kind.isContainer else {
-    return refuse(&state, "The root is a single value: nothing can stand beside it.")
+    return refuse(&state, "The root is a single value; T makes an object or an array of it.")
   }
   return insert(
     &state, entries,

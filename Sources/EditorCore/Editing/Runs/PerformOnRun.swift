@@ -32,6 +32,7 @@ private func perform(
       &state,
       "\(run.count) values are more than one key changes (\(longestRun)); e edits them as text.")
   }
+  if let refusal = refuseHidden(&state, run) { return refusal }
   return repeatably(&state, .run(command, length: run.count, times: times)) { state in
     switch command {
     case .delete: delete(&state, run)
@@ -67,6 +68,21 @@ extension RunCommand {
     case .moveDown, .moveUp, .moveOut, .moveIn: false
     }
   }
+}
+
+/// Refuses what would change values that the filter hides; `nil` when all of them are shown.
+func refuseHidden(_ state: inout State, _ run: ValueRun) -> [Effect]? {
+  guard let filter = state.tree.folds.filter, let mine = state.document?.mine,
+    let container = mine.node(at: run.parent), run.count > 1
+  else { return nil }
+  let inside = mine.rank(of: run.parent) + 1
+  let hidden = run.range.count { index in
+    let rank = inside + container.values(before: index)
+    return !filter.holdsAny(of: rank..<rank + container.child(at: index).valueCount)
+  }
+  guard hidden > 0 else { return nil }
+  return refuse(
+    &state, "The filter hides \(hidden) of these \(run.count) values; zf shows everything.")
 }
 
 extension State {

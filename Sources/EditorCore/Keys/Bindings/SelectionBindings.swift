@@ -9,6 +9,7 @@ extension Keymap {
     bind("<a-k> <a-up>", .run(.moveUp), "move the range up", hint: "up", count: true),
     bind("<lt>", .run(.moveOut), "move the range out of its container", hint: "out", count: true),
     bind(">", .run(.moveIn), "move the range into a container beside it", count: true),
+    bind("gx", .edit(.revert), "the range back to the base version"),
     bind("<esc> V ^c", .select(.leave), "leave the selection", hint: "leave"),
   ]
 
