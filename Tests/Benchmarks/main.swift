@@ -5,7 +5,7 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 /// Measures one part of Triptych, named by the first argument.
 let benchmarks: [(name: String, run: () async throws -> Void)] = [
   ("json", { try JSONBenchmark().run() }),
-  ("editor", { try await EditorBenchmark().run() }),
+  ("editor", { try await EditorBenchmark(arguments: arguments).run() }),
   (
     "merge",
     {

@@ -5,6 +5,14 @@ import JSONSyntax
 struct EditorBenchmark {
   private static let byteCount = 10_000_000
 
+  /// Parts of the benchmark by name; all are run when none is named.
+  let parts: Set<String>
+
+  /// The benchmark with the parts that arguments name.
+  init(arguments: [String]) {
+    parts = Set(arguments.dropFirst())
+  }
+
   /// Prints the figures for a compact and an indented text.
   func run() async throws {
     let folder = FileManager.default.temporaryDirectory
@@ -19,10 +27,16 @@ struct EditorBenchmark {
       ("indented", GeneratedText.indented(byteCount: Self.byteCount)),
     ].map { try BenchmarkDocument(name: $0, bytes: $1, folder: folder) }
     let object = try BenchmarkDocument(name: "{}", bytes: Array("{}".utf8), folder: folder)
-    try await FirstScreenMeasurement(documents: documents, folder: folder).run()
-    try await KeyMeasurement(documents: documents).run()
-    try await MemoryMeasurement(documents: documents, empty: object).run()
+    if includes("screen") {
+      try await FirstScreenMeasurement(documents: documents, folder: folder).run()
+    }
+    if includes("keys") { try await KeyMeasurement(documents: documents).run() }
+    if includes("memory") {
+      try await MemoryMeasurement(documents: documents, empty: object).run()
+    }
   }
+
+  private func includes(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
 }
 
 /// A document in a file.
@@ -30,6 +44,7 @@ struct BenchmarkDocument {
   let name: String
   let file: String
   let byteCount: Int
+  let lineCount: Int
   /// The numbers of some rows that hold a number, in the middle of the document.
   let numberRows: [Int]
 
@@ -40,6 +55,7 @@ struct BenchmarkDocument {
     self.name = name
     file = url.path
     byteCount = bytes.count
+    lineCount = bytes.count { $0 == UInt8(ascii: "\n") } + 1
     let document = try JSONDocument(parsing: bytes)
     let middle = document.root.count / 2
     numberRows = middle == 0 ? [] : (0..<20).map { document.rank(of: [middle + $0, 3]) + 1 }

@@ -9,7 +9,7 @@ struct EditorRun {
   struct Cost: Sendable {
     /// Processor time of the whole process, all that follows from the key included.
     let processorSeconds: Double
-    /// From the key to the last byte of the frame that answers it.
+    /// From the key to the last byte that answers it, at the other end of the terminal.
     let seconds: Double
     /// Bytes sent to the terminal.
     let bytes: Int
@@ -24,8 +24,8 @@ struct EditorRun {
   private let process: ChildProcess
   private let reports: Int32
 
-  /// How long the editor is left alone after a frame: longer than it puts off the next frame.
-  private static let restMilliseconds: Int32 = 25
+  /// How long nothing is to be written for an answer to have ended.
+  static let restMilliseconds: Int32 = 25
 
   /// Starts an editor; returns when the document is seen.
   ///
@@ -48,18 +48,16 @@ struct EditorRun {
 
   /// Types a key, or several at once; returns when the editor has come to rest.
   ///
-  /// - Throws: `WaitingFailed` when no frame answers it.
+  /// - Throws: `WaitingFailed` when the editor does not read its input.
   @discardableResult
   func press(_ keys: String) async throws -> Cost {
-    let bytes = await terminal.output.count
     let before = usage.processorSeconds
-    let start = monotonicSeconds()
-    try await terminal.type(keys)
-    let frame = try await Self.report(.frame, of: process, from: reports, terminal)
-    await rest()
+    let answer = try await terminal.answer(
+      to: Array(keys.utf8), quietMilliseconds: Self.restMilliseconds)
+    while EditorReport(from: reports, within: 0) != nil {}
     return Cost(
-      processorSeconds: usage.processorSeconds - before, seconds: frame.seconds - start,
-      bytes: await terminal.output.count - bytes)
+      processorSeconds: usage.processorSeconds - before, seconds: answer.seconds,
+      bytes: answer.count)
   }
 
   /// What the editor does when nothing happens.

@@ -1,7 +1,7 @@
 import Glibc
 import TestSupport
 
-/// The first screen of vim on the same terminal, when it is installed.
+/// vim on the same terminal, when it is installed.
 struct VimPeer {
   private let program: String
 
@@ -22,8 +22,24 @@ struct VimPeer {
     return results.percentile(50)
   }
 
+  /// vim at rest with a document.
+  func run(file: String) async throws -> VimRun {
+    let (terminal, process, _) = try await start(file: file, until: "\"guid\"")
+    _ = try await terminal.readUntilQuiet(for: .milliseconds(300))
+    return VimRun(terminal: terminal, process: process)
+  }
+
   /// Seconds from the start until a text is on the screen.
   private func seconds(file: String, until text: String) async throws -> Double {
+    let (_, process, seconds) = try await start(file: file, until: text)
+    await process.signal(SIGKILL)
+    return seconds
+  }
+
+  /// Starts vim; returns when a text is on the screen.
+  private func start(
+    file: String, until text: String
+  ) async throws -> (PseudoTerminal, ChildProcess, seconds: Double) {
     let terminal = try PseudoTerminal(columns: 120, rows: 40)
     let start = monotonicSeconds()
     let process = try await terminal.start(program, ["-u", "NONE", "-N", "-n", file])
@@ -32,8 +48,6 @@ struct VimPeer {
       guard monotonicSeconds() - start < 30 else { throw WaitingFailed("vim showed nothing") }
       if await !terminal.readAvailable() { usleep(200) }
     }
-    let seconds = monotonicSeconds() - start
-    await process.signal(SIGKILL)
-    return seconds
+    return (terminal, process, monotonicSeconds() - start)
   }
 }

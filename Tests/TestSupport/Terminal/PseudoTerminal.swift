@@ -122,6 +122,27 @@ public actor PseudoTerminal {
     return Array(output[start...])
   }
 
+  /// Types bytes and takes what is written until nothing was for a while, by blocking the thread.
+  ///
+  /// - Returns: Seconds until the last byte, 0 when none came within a second, and how many came.
+  /// - Throws: ``WaitingFailed`` when the program does not read its input.
+  public func answer(
+    to bytes: [UInt8], quietMilliseconds: Int32
+  ) async throws -> (seconds: Double, count: Int) {
+    readAvailable()
+    let before = output.count
+    let start = ContinuousClock.now
+    var last = start
+    try await type(bytes)
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while poll(&request, 1, output.count == before ? 1_000 : quietMilliseconds) > 0 {
+      guard readAvailable() else { break }
+      last = .now
+    }
+    let (seconds, attoseconds) = (last - start).components
+    return (Double(seconds) + Double(attoseconds) / 1e18, output.count - before)
+  }
+
   /// Takes what was written; says whether there was anything.
   @discardableResult
   public func readAvailable() -> Bool {
