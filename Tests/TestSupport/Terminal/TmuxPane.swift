@@ -41,6 +41,21 @@ public struct TmuxPane: Sendable {
     try await tmux.run(["resize-window", "-t", id, "-x", "\(columns)", "-y", "\(rows)"])
   }
 
+  /// Closes the window over the head of its program.
+  ///
+  /// - Throws: ``WaitingFailed`` when tmux fails.
+  public func close() async throws {
+    try await tmux.run(["kill-pane", "-t", id])
+  }
+
+  /// The text that a program put on the clipboard last; empty when none did.
+  ///
+  /// - Throws: ``WaitingFailed`` when tmux fails.
+  public func clipboard() async throws -> String {
+    guard try await !tmux.run(["list-buffers"]).isEmpty else { return "" }
+    return try await tmux.run(["show-buffer"])
+  }
+
   /// What the window shows, line by line.
   ///
   /// - Throws: ``WaitingFailed`` when tmux fails.
