@@ -31,6 +31,14 @@ public enum Action: Sendable, Equatable {
   case documentsListed(RequestID, ListingReply, drafts: [DraftOffer])
   /// Two versions were compared: what differs, in document order.
   case compared(RequestID, [JSONChange])
+  /// A large value is ready to be edited as text.
+  case textOpened(RequestID, TextEditor)
+  /// A long text was checked: where it is no JSON, if anywhere.
+  case textChecked(RequestID, JSONSyntaxError?)
+  /// A long text was read.
+  case textRead(RequestID, TextReading)
+  /// The person's own editor ended, or could not be started.
+  case outsideFinished(RequestID, OutsideReply)
   /// A request went over the wire.
   case requestRecorded(RequestRecord)
   /// The store was asked for drafts.
@@ -65,6 +73,14 @@ public struct SaveReply: Sendable, Equatable {
     self.outcome = outcome
     self.version = version
   }
+}
+
+/// What the person's own editor left.
+public enum OutsideReply: Sendable, Equatable {
+  /// The bytes of the file.
+  case edited([UInt8])
+  /// It was not edited; a sentence for people.
+  case failed(String)
 }
 
 /// The timers; starting one again replaces it.

@@ -21,6 +21,16 @@ public enum Effect: Sendable, Equatable {
   case listDocuments(RequestID, folder: String, known: Revision?)
   /// Turn to another document: requests and drafts are about this one from now on.
   case openDocument(String)
+  /// Make a large value ready to be edited as text; answers with `textOpened`.
+  case openText(RequestID, TextTarget, JSONFragment)
+  /// Check whether a long text is JSON; answers with `textChecked`.
+  case checkText(RequestID, TextLines)
+  /// Read a long text, to be put into a document; answers with `textRead`.
+  case readText(RequestID, TextEditor, in: JSONDocument?)
+  /// Give a text to the person's own editor, in a file of a name; answers with `outsideFinished`.
+  ///
+  /// Nothing else happens until that editor ends.
+  case editOutside(RequestID, name: String, [UInt8])
   /// Give up a request.
   case cancel(RequestID)
   /// Do something with the draft journal. Written before the next key is read.

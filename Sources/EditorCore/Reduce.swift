@@ -24,6 +24,10 @@ private func take(_ state: inout State, _ action: Action) -> [Effect] {
     return takeAnswer(&state, id, answer)
   case .themesRead(let themes):
     return adoptThemes(&state, themes)
+  case .textOpened(let id, let editor): return finishOpening(&state, id, editor)
+  case .textChecked(let id, let problem): return finishCheck(&state, id, problem)
+  case .textRead(let id, let reading): return finishReading(&state, id, reading)
+  case .outsideFinished(let id, let reply): return finishOutside(&state, id, reply)
   case .requestRecorded(let record):
     state.requestLog.append(record)
     return []
@@ -41,8 +45,7 @@ func perform(_ state: inout State, _ command: Command, count: Int?) -> [Effect] 
   case .list(let command): performList(&state, command, count: count)
   case .merge(let command): performMerge(&state, command, count: count)
   case .popup(let command): performPopup(&state, command)
-  case .text(.apply): applyText(&state)
-  case .text(.leave): leaveText(&state)
+  case .text(let command): performText(&state, command)
   case .line(let command): performLine(&state, command)
   case .typed(let text): runCommandLine(&state, text)
   }

@@ -23,17 +23,22 @@ final class EffectRunner {
   func runAtOnce(_ effect: Effect) -> Bool {
     switch effect {
     case .load, .poll, .save, .merge, .search, .compare, .listDocuments, .cancel: runRequest(effect)
+    case .openText, .checkText, .readText: runText(effect)
     case .startTimer, .stopTimer: runTimer(effect)
     case .copyToClipboard, .bell, .suspend, .redraw, .useMouse: runTerminal(effect)
     case .quit: break
-    case .journal, .findDrafts, .adoptDraft, .dropDraft, .openDocument: return false
+    case .journal, .findDrafts, .adoptDraft, .dropDraft, .openDocument, .editOutside: return false
     }
     return true
   }
 
   /// Carries out an order that the next fact has to wait for.
   func run(_ effect: Effect) async {
-    await runDraft(effect)
+    if case .editOutside(let id, let name, let bytes) = effect {
+      post(.outsideFinished(id, await environment.terminal.editOutside(name, bytes)))
+    } else {
+      await runDraft(effect)
+    }
   }
 
   /// Gives up everything that is under way.
@@ -132,6 +137,20 @@ final class EffectRunner {
   private func finish(_ id: RequestID, _ action: Action) {
     guard requests.removeValue(forKey: id) != nil else { return }
     post(action)
+  }
+
+  // MARK: Text
+
+  private func runText(_ effect: Effect) {
+    switch effect {
+    case .openText(let id, let target, let value):
+      start(id) { _ in .textOpened(id, TextEditor(target: target, literal: value.literal)) }
+    case .checkText(let id, let lines):
+      start(id) { _ in .textChecked(id, syntaxProblem(in: lines)) }
+    case .readText(let id, let editor, let document):
+      start(id) { _ in .textRead(id, readText(editor, in: document)) }
+    default: break
+    }
   }
 
   // MARK: Drafts

@@ -40,6 +40,9 @@ public struct TerminalEnvironment: Sendable {
   public var invalidate: @MainActor @Sendable () -> Void
   /// Gives the terminal to the shell and stops the process; returns when it goes on.
   public var suspend: @MainActor @Sendable () -> Void
+  /// Gives the terminal to the person's own editor with a file of a name and some bytes; returns
+  /// what it left, once it ended.
+  public var editOutside: @MainActor @Sendable (_ name: String, [UInt8]) async -> OutsideReply
   /// Puts text on the terminal's clipboard.
   public var copy: @MainActor @Sendable ([UInt8]) -> Void
   /// Rings the bell.
@@ -56,7 +59,11 @@ public struct TerminalEnvironment: Sendable {
     suspend: @escaping @MainActor @Sendable () -> Void,
     copy: @escaping @MainActor @Sendable ([UInt8]) -> Void,
     bell: @escaping @MainActor @Sendable () -> Void,
-    useMouse: @escaping @MainActor @Sendable (Bool) -> Void = { _ in }
+    useMouse: @escaping @MainActor @Sendable (Bool) -> Void = { _ in },
+    editOutside:
+      @escaping @MainActor @Sendable (_ name: String, [UInt8]) async -> OutsideReply = { _, _ in
+        .failed("There is no terminal that an editor could be given.")
+      }
   ) {
     self.listen = listen
     self.present = present
@@ -65,6 +72,7 @@ public struct TerminalEnvironment: Sendable {
     self.copy = copy
     self.bell = bell
     self.useMouse = useMouse
+    self.editOutside = editOutside
   }
 }
 

@@ -31,6 +31,8 @@ public final class CursesTerminal {
   private var title: String?
   private var isClosed = false
   private var hasAsked = false
+  /// Whether another program has the terminal.
+  private var isLent = false
 
   /// How often input came.
   private var inputCount = 0
@@ -78,7 +80,7 @@ public final class CursesTerminal {
 
   /// Shows a frame; sends only what differs from the one before.
   public func present(_ screen: Screen) {
-    guard !isClosed else { return }
+    guard !isClosed, !isLent else { return }
     cn_crash_cover_thread()
     setTitle(screen.title)
     painter.paint(screen, size: size)
@@ -139,6 +141,23 @@ public final class CursesTerminal {
     endwin()
     cn_stop()
     reclaim()
+  }
+
+  /// Gives the terminal to another program of this process group until some work ends.
+  ///
+  /// Meanwhile no key is read and nothing is drawn; a stop of the group stops this process too.
+  public func lend<Result: Sendable>(_ work: () async -> Result) async -> Result {
+    guard !isClosed, !isLent else { return await work() }
+    isLent = true
+    input.stop()
+    write(modes.releasing)
+    endwin()
+    let result = await work()
+    isLent = false
+    guard !isClosed else { return result }
+    input.start { [weak self] in self?.readInput() }
+    reclaim()
+    return result
   }
 
   /// Gives the terminal back for good; more calls do nothing.
@@ -204,6 +223,9 @@ public final class CursesTerminal {
     guard !isClosed else { return }
     for number in numbers.sorted() {
       switch number {
+      // The other program has its own answers to the keys and the size of the terminal.
+      case SIGINT where isLent, SIGCONT where isLent, SIGWINCH where isLent: break
+      case SIGTSTP where isLent: raise(SIGSTOP)
       case SIGTSTP: suspend()
       case SIGCONT: reclaimAfterStrangersStop()
       case SIGWINCH: adoptWindowSize()

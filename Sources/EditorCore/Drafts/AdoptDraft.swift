@@ -57,11 +57,11 @@ private func showDraft(_ state: inout State, _ draft: ReplayedDraft) {
     showPlace(&state, of: input.target)
     state.input = .inline(input)
   }
-  guard case .opened(.value(let path))? = draft.text.first, let node = mine.node(at: path) else {
-    return
-  }
+  guard case .opened(let target)? = draft.text.first, let path = target.path,
+    let node = mine.node(at: path)
+  else { return }
   revealAndMove(&state, to: .value(path))
-  state.text = TextEditor(target: .value(path), literal: node.literal)
+  state.text = TextEditor(target: target, literal: node.literal)
   state.text?.replay(draft.text)
   state.screens.append(.text)
 }

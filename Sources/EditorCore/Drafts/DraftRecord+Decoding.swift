@@ -123,6 +123,8 @@ extension TextStep {
   fileprivate init?(_ reader: RecordReader) {
     if let path = reader.path("value") {
       self = .opened(.value(path))
+    } else if let path = reader.path("content") {
+      self = .opened(.content(path))
     } else if let id = reader.object("decision").flatMap(MergeDecision.ID.read) {
       self = .opened(.resolution(id))
     } else if let from = reader.path("from").flatMap(TextPosition.init),

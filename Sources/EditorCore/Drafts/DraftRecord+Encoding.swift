@@ -141,6 +141,7 @@ extension TextStep {
     var record = RecordWriter("text")
     switch self {
     case .opened(.value(let path)): record.path("value", path)
+    case .opened(.content(let path)): record.path("content", path)
     case .opened(.resolution(let id)): record.raw("decision", id.encoded)
     case .replaced(let replacement):
       record.raw("from", replacement.range.lowerBound.encoded)

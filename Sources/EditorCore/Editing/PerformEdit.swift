@@ -11,8 +11,8 @@ func performEdit(_ state: inout State, _ command: EditCommand, count: Int?) -> [
       state.selectedRun.flatMap { $0.count > 1 ? $0 : nil }.map { revert(&state, $0) }
         ?? revertAtCursor(&state)
     }
-  case .activate, .editValue, .clearAndEditValue, .rename, .editText, .addAfter, .addBefore,
-    .addChild, .pasteAfter, .pasteBefore:
+  case .activate, .editValue, .clearAndEditValue, .rename, .editText, .editOutside, .addAfter,
+    .addBefore, .addChild, .pasteAfter, .pasteBefore:
     break
   }
   guard let place = state.cursorPlace else { return refuseDeleted(&state) }
@@ -23,6 +23,7 @@ func performEdit(_ state: inout State, _ command: EditCommand, count: Int?) -> [
   case .clearAndEditValue: return beginEditing(&state, place, isCleared: true)
   case .rename: return beginRenaming(&state, place)
   case .editText: return openText(&state, at: place.path)
+  case .editOutside: return openText(&state, at: place.path, goesOutside: true)
   case .addAfter: return addSibling(&state, place, isAfter: true)
   case .addBefore: return addSibling(&state, place, isAfter: false)
   case .addChild: return addChild(&state, place)

@@ -45,21 +45,21 @@ public struct LineEditor: Sendable, Equatable {
   /// Where the word before the cursor begins.
   public var wordStart: Int {
     var place = cursor
-    while place > 0, !characters[place - 1].isWordPart { place -= 1 }
-    while place > 0, characters[place - 1].isWordPart { place -= 1 }
+    while place > 0, !characters[place - 1].isInWord { place -= 1 }
+    while place > 0, characters[place - 1].isInWord { place -= 1 }
     return place
   }
 
   /// Where the word behind the cursor ends.
   public var wordEnd: Int {
     var place = cursor
-    while place < characters.count, !characters[place].isWordPart { place += 1 }
-    while place < characters.count, characters[place].isWordPart { place += 1 }
+    while place < characters.count, !characters[place].isInWord { place += 1 }
+    while place < characters.count, characters[place].isInWord { place += 1 }
     return place
   }
 }
 
 extension Character {
   /// Whether it belongs to a word.
-  fileprivate var isWordPart: Bool { isLetter || isNumber || self == "_" }
+  var isInWord: Bool { isLetter || isNumber || self == "_" }
 }

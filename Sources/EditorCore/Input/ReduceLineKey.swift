@@ -64,7 +64,7 @@ private func typeCharacter(_ state: inout State, _ character: Character) -> [Eff
 /// Backspace in an empty line: a new string becomes a value of any type again, a command is left.
 private func deleteInEmptyLine(_ state: inout State) -> [Effect] {
   switch state.input {
-  case .command, .search, .newDocument: return cancelLine(&state)
+  case .command, .search, .textSearch, .newDocument: return cancelLine(&state)
   case .inline(var edit) where edit.dropsType(): return keepInline(&state, &edit)
   case .inline, .filter, nil: return []
   }
@@ -74,7 +74,8 @@ extension State {
   /// The line that takes the keys, whatever it is for.
   public var typedLine: LineEditor? {
     switch input {
-    case .command(let line), .search(let line, _), .filter(let line), .newDocument(let line):
+    case .command(let line), .search(let line, _), .textSearch(let line), .filter(let line),
+      .newDocument(let line):
       return line
     case .inline(let edit): return edit.line
     case nil: break
@@ -94,6 +95,9 @@ private func editLine(_ state: inout State, _ change: (inout LineEditor) -> Void
     change(&line)
     state.input = .search(line, isBackward: isBackward)
     return typeSearch(&state)
+  case .textSearch(var line):
+    change(&line)
+    state.input = .textSearch(line)
   case .filter(var line):
     change(&line)
     state.input = .filter(line)
@@ -127,6 +131,9 @@ private func acceptLine(_ state: inout State) -> [Effect] {
     return runCommandLine(&state, line.text)
   case .search(let line, let isBackward):
     return acceptSearch(&state, line.text, isBackward: isBackward)
+  case .textSearch(let line):
+    state.input = nil
+    return acceptTextSearch(&state, line.text)
   case .filter:
     state.input = nil
     return []
@@ -154,7 +161,7 @@ private func cancelLine(_ state: inout State) -> [Effect] {
     return []
   case .inline: return journalEffect(&state, for: .input(nil))
   case .search: return leaveSearch(&state)
-  case .command: return []
+  case .command, .textSearch: return []
   case .newDocument:
     state.message = nil
     return []

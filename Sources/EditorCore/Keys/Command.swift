@@ -155,8 +155,8 @@ public enum CopyCommand: Sendable, Hashable, CaseIterable {
 public enum EditCommand: Sendable, Hashable, CaseIterable {
   /// A value or a name; `activate` edits a scalar and folds a container.
   case activate, editValue, clearAndEditValue, rename
-  /// A value as JSON text.
-  case editText
+  /// A value as JSON text, here or in the person's own editor.
+  case editText, editOutside
   /// Adding.
   case addAfter, addBefore, addChild, pasteAfter, pasteBefore
   /// The last edit once more.
@@ -196,7 +196,7 @@ public enum MergeCommand: Sendable, Hashable, CaseIterable {
   /// Choices for all remaining hunks.
   case takeAllMine, takeAllTheirs
   /// Editing the result.
-  case editResult, editResultAsText
+  case editResult, editResultAsText, editResultOutside
   /// Taking choices back.
   case reset, undo, redo
   /// Looking.
@@ -223,8 +223,28 @@ public enum PopupCommand: Sendable, Hashable, CaseIterable {
   case dropDraft
 }
 
-/// Commands of the text editor; all other keys type or move.
-public enum TextCommand: Sendable, Hashable, CaseIterable {
+/// Commands of the text editor; all other keys type.
+public enum TextCommand: Sendable, Hashable {
+  /// Moves the cursor, selects up to where a motion leads, or deletes up to there.
+  case move(TextMotion)
+  case select(TextMotion)
+  case delete(TextMotion)
+  /// Selects all of it.
+  case selectAll
+  /// Ends the line; moves lines to the right, or back.
+  case newLine, indent, outdent
+  /// The selection, or else the line, and the text editor's clipboard.
+  case cut, copy, paste
+  /// Taking changes back.
+  case undo, redo
+  /// The next key types itself, whatever it is.
+  case literal
+  /// Looking for a text.
+  case find, findNext, findPrevious
+  /// Between a string's content and raw JSON.
+  case switchRaw
+  /// The same text in the person's own editor.
+  case external
   /// Put the text into the tree.
   case apply
   /// Leave; asks when the text was changed.

@@ -45,6 +45,8 @@ extension State {
     case .line(.switchRaw): isEditingValue
     case .line(.switchScope), .line(.switchExpression):
       if case .search? = input { true } else { false }
+    case .text(.switchRaw): text?.canSwitch == true
+    case .text(.undo): text?.canUndo == true
     case .line(.complete): if case .command? = input { true } else { false }
     default: true
     }

@@ -21,7 +21,9 @@ private func takeFact(_ state: inout State, _ action: Action) -> [Effect] {
   case .draftsFound(let offers): offerDrafts(&state, offers)
   case .draftAdopted(let base, let records): adoptDraft(&state, base, records)
   case .draftFailed(let sentence): draftFailed(&state, sentence)
-  case .terminal, .clock, .timerFired, .searchAnswered, .themesRead, .requestRecorded: []
+  case .terminal, .clock, .timerFired, .searchAnswered, .themesRead, .requestRecorded, .textOpened,
+    .textChecked, .textRead, .outsideFinished:
+    []
   }
 }
 

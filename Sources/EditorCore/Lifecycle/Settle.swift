@@ -97,6 +97,7 @@ private func remember(_ state: inout State, _ saved: SavedVersion, keepsSent: Bo
 /// Cursor, folds and the line that is typed follow mine to another version of it.
 private func follow(_ state: inout State, from old: JSONDocument) {
   followDocument(&state, from: old)
+  followText(&state, from: old)
   guard let mine = state.document?.mine, case .inline(let edit)? = state.input else { return }
   if let moved = edit.following(from: old, to: mine) {
     state.input = .inline(moved)

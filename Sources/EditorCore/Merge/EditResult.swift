@@ -13,14 +13,15 @@ func editResult(_ state: inout State) -> [Effect] {
   return beginInline(&state, .resolution(of: node))
 }
 
-/// Edits the result of the hunk under the cursor as JSON text.
-func editResultAsText(_ state: inout State) -> [Effect] {
+/// Edits the result of the hunk under the cursor as JSON text, here or in the person's own editor.
+func editResultAsText(_ state: inout State, goesOutside: Bool = false) -> [Effect] {
   guard let session = state.merge, let decision = session.current else {
     return refuse(&state, "There is no hunk under the cursor.")
   }
   if let refusal = refusalToEdit(state, decision) { return refuse(&state, refusal) }
   return openText(
-    &state, .resolution(decision.id), literal: session.startingText(of: decision))
+    &state, .resolution(decision.id), literal: session.startingText(of: decision),
+    goesOutside: goesOutside)
 }
 
 private func refusalToEdit(_ state: State, _ decision: MergeDecision) -> String? {

@@ -10,7 +10,8 @@ func look(_ state: inout State, _ command: MergeCommand) -> [Effect] {
   case .scrollUp: scroll(&state, by: -scrollStep(state))
   case .nextUnresolved, .previousUnresolved, .nextHunk, .previousHunk, .down, .up, .first, .last,
     .takeMine, .takeBase, .takeTheirs, .takeBoth, .takePrevious, .takeAllMine, .takeAllTheirs,
-    .editResult, .editResultAsText, .reset, .undo, .redo, .why, .submit, .abort:
+    .editResult, .editResultAsText, .editResultOutside, .reset, .undo, .redo, .why, .submit,
+    .abort:
     break
   }
   return []

@@ -13,7 +13,8 @@ func moveInMerge(_ state: inout State, _ command: MergeCommand, count: Int) -> [
   case .first: setCursor(&state, session.listed.first)
   case .last: setCursor(&state, session.listed.last)
   case .takeMine, .takeBase, .takeTheirs, .takeBoth, .takePrevious, .takeAllMine, .takeAllTheirs,
-    .editResult, .editResultAsText, .reset, .undo, .redo, .why, .switchLayout, .toggleAutomatic,
+    .editResult, .editResultAsText, .editResultOutside, .reset, .undo, .redo, .why, .switchLayout,
+    .toggleAutomatic,
     .toggleUnchanged, .scrollDown, .scrollUp, .submit, .abort:
     break
   }

@@ -90,11 +90,7 @@ private func dropResolutionInput(_ state: inout State) {
     state.input = nil
     state.register = Register(name: nil, value: .string(JSONString(edit.line.text)))
   }
-  guard let text = state.text, case .resolution = text.target else { return }
-  state.text = nil
-  state.screens.removeAll { $0 == .text }
-  let typed = JSONString(String(decoding: text.bytes, as: UTF8.self))
-  state.register = Register(name: nil, value: .string(typed))
+  if case .resolution? = state.text?.target { keepTextInRegister(&state) }
 }
 
 extension ThreeWayMerge {

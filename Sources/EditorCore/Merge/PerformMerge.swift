@@ -17,6 +17,7 @@ func performMerge(_ state: inout State, _ command: MergeCommand, count: Int?) ->
   case .takeAllTheirs: return takeAll(&state, .theirs)
   case .editResult: return editResult(&state)
   case .editResultAsText: return editResultAsText(&state)
+  case .editResultOutside: return editResultAsText(&state, goesOutside: true)
   case .reset: return reset(&state)
   case .undo: return travel(&state, isUndo: true)
   case .redo: return travel(&state, isUndo: false)

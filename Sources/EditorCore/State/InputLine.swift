@@ -8,6 +8,8 @@ public enum InputLine: Sendable, Equatable {
   case search(LineEditor, isBackward: Bool)
   /// The name of a document to create.
   case newDocument(LineEditor)
+  /// What to look for in the text editor.
+  case textSearch(LineEditor)
   /// A filter for the visible list.
   case filter(LineEditor)
   /// A value or a name, edited in place.

@@ -21,6 +21,8 @@ public struct State: Sendable, Equatable {
   public var input: InputLine?
   /// The text editor, while the text screen is open.
   public var text: TextEditor?
+  /// What goes on around the text editor.
+  public var textWork: TextWork
   /// Keys of a command that is not whole yet, and its count.
   public var pending: PendingKeys
   /// The sentence under the screen.
@@ -73,6 +75,7 @@ public struct State: Sendable, Equatable {
     self.popup = nil
     self.input = nil
     self.text = nil
+    self.textWork = TextWork()
     self.pending = PendingKeys()
     self.message = nil
     self.merge = nil

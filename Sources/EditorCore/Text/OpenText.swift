@@ -1,63 +1,91 @@
 import JSONMerge
 import JSONSyntax
 
-/// Opens a value of mine as JSON text.
-func openText(_ state: inout State, at path: ChildPath) -> [Effect] {
+/// Bytes up to which a value becomes text at once; larger ones become it meanwhile.
+private let promptOpeningLimit = 1 << 18
+
+/// Opens a value of mine as text: of a string with line breaks its content, else its JSON.
+func openText(_ state: inout State, at path: ChildPath, goesOutside: Bool = false) -> [Effect] {
   guard let node = state.document?.mine.node(at: path) else { return [] }
+  let target: TextTarget = node.hasLineBreaks ? .content(path) : .value(path)
   guard node.byteCount <= TextEditor.limit else {
-    return refuse(&state, "This value is larger than 1 MiB: open a part of it as text.")
+    return refuse(&state, "This value is larger than 64 MiB: open a part of it as text.")
   }
-  return openText(&state, .value(path), literal: node.literal)
+  guard node.byteCount <= promptOpeningLimit else {
+    return openMeanwhile(&state, target, node, goesOutside: goesOutside)
+  }
+  return openText(&state, target, literal: node.literal, goesOutside: goesOutside)
 }
 
 /// Opens the text editor on the text of a value.
-func openText(_ state: inout State, _ target: TextTarget, literal: [UInt8]) -> [Effect] {
+func openText(
+  _ state: inout State, _ target: TextTarget, literal: [UInt8], goesOutside: Bool = false
+) -> [Effect] {
   guard literal.count <= TextEditor.limit else {
-    return refuse(&state, "This value is larger than 1 MiB and cannot be edited as text.")
+    return refuse(&state, "This value is larger than 64 MiB and cannot be edited as text.")
   }
-  state.text = TextEditor(target: target, literal: literal)
-  if state.screen != .text { state.screens.append(.text) }
-  return journalEffect(&state, for: .text(.opened(target)))
+  return show(&state, TextEditor(target: target, literal: literal), goesOutside: goesOutside)
 }
 
-/// Takes the text over: into the tree, or as the result of a hunk.
-func applyText(_ state: inout State) -> [Effect] {
-  guard let editor = state.text else { return [] }
-  guard editor.isChanged else {
-    let effects = closeText(&state)
-    state.message = Message(.information, "The text was not changed.")
-    return effects
-  }
-  let fragment: JSONFragment
-  do throws(JSONSyntaxError) {
-    fragment = try JSONFragment(parsing: editor.bytes)
-  } catch {
-    return refuseText(&state, error)
-  }
-  // What was typed is in the journal as an edit before the text is closed there.
-  switch editor.target {
-  case .resolution(let id):
-    let effects = resolveByHand(&state, id, fragment)
-    return effects + closeText(&state)
-  case .value(let path):
-    let pointer = state.document?.mine.pointer(to: path) ?? .root
-    let effects = commit(
-      &state,
-      Transaction(
-        label: "text of \(pointer.shown)", edits: [.replace(path, fragment)], cursor: path))
-    return effects + closeText(&state)
-  }
+private func openMeanwhile(
+  _ state: inout State, _ target: TextTarget, _ node: JSONNode, goesOutside: Bool
+) -> [Effect] {
+  let id = state.network.makeRequestID()
+  let old = state.textWork.opening.map { [Effect.cancel($0.id)] } ?? []
+  state.textWork.opening = TextWork.Opening(id: id, node: node, goesOutside: goesOutside)
+  state.message = Message(.information, "Opening as text…")
+  return old + [.openText(id, target, JSONFragment(node))]
 }
 
-/// The text is no JSON: says where, and goes there.
-private func refuseText(_ state: inout State, _ error: JSONSyntaxError) -> [Effect] {
-  guard var editor = state.text else { return [] }
-  let problem = editor.problem ?? error
-  state.message = Message(.error, "Not applied: \(problem.message).")
-  editor.move(to: TextPosition(line: problem.line - 1, column: problem.column - 1))
-  editor.scroll(rows: textHeight(state))
+/// A large value is ready to be edited as text.
+func finishOpening(_ state: inout State, _ id: RequestID, _ editor: TextEditor) -> [Effect] {
+  guard let opening = state.textWork.opening, opening.id == id else { return [] }
+  state.textWork.opening = nil
+  guard state.screen == .tree, state.input == nil, state.popup == nil,
+    let path = editor.target.path,
+    state.document?.mine.node(at: path)?.isIdentical(to: opening.node) == true
+  else {
+    return refuse(&state, "The text was not opened, since you went on meanwhile; e opens it.")
+  }
+  state.message = nil
+  return show(&state, editor, goesOutside: opening.goesOutside)
+}
+
+private func show(
+  _ state: inout State, _ editor: TextEditor, goesOutside: Bool
+) -> [Effect] {
   state.text = editor
-  return []
+  state.textWork.check = nil
+  if state.screen != .text { state.screens.append(.text) }
+  if editor.isLaidOut {
+    state.message = Message(
+      .information, "Shown on several lines; the value stays on its one line when applied.")
+  }
+  let effects = journalEffect(&state, for: .text(.opened(editor.target)))
+  return effects + checkText(&state) + (goesOutside ? editOutside(&state) : [])
+}
+
+/// Switches between the content of a string and its JSON, with what was typed so far.
+func switchText(_ state: inout State) -> [Effect] {
+  guard let editor = state.text, let path = editor.target.path,
+    let node = state.document?.mine.node(at: path)
+  else { return refuse(&state, "Only a string of the document has a content to be shown.") }
+  guard let typed = editor.typedString else {
+    return refuse(&state, "Only a string can be shown without quotes.")
+  }
+  let target: TextTarget = editor.target.isJSON ? .content(path) : .value(path)
+  let bytes = editor.target.isJSON ? typed.wtf8 : typed.quoted()
+  let text = TextFrame.split(bytes, dropsMargin: false).lines.joined(separator: "\n")
+  var switched = TextEditor(target: target, literal: node.literal)
+  let whole = TextReplacement(range: .start..<switched.end, text: text)
+  let isChanged = switched.text(in: whole.range) != text
+  if isChanged { switched.replace(whole) }
+  switched.move(to: .start)
+  state.text = switched
+  state.textWork.check = nil
+  let opened = journalEffect(&state, for: .text(.opened(target)))
+  let replaced = isChanged ? journalEffect(&state, for: .text(.replaced(whole))) : []
+  return opened + replaced + checkText(&state)
 }
 
 /// Leaves the text editor; asks only when the text was changed.
@@ -76,13 +104,41 @@ func leaveText(_ state: inout State) -> [Effect] {
 
 /// Closes the text editor whatever it holds.
 func closeText(_ state: inout State) -> [Effect] {
+  let requests = [state.textWork.check?.id, state.textWork.reading?.id].compactMap(\.self)
   state.text = nil
+  state.textWork.check = nil
+  state.textWork.reading = nil
   state.screens.removeAll { $0 == .text }
   if state.screens.isEmpty { state.screens = [.tree] }
-  return journalEffect(&state, for: .text(.closed))
+  return requests.map(Effect.cancel) + journalEffect(&state, for: .text(.closed))
 }
 
 extension JSONPointer {
   /// How it is shown: the root has a name of its own.
   var shown: String { tokens.isEmpty ? "the document" : description }
+}
+
+extension JSONNode {
+  /// Whether it is a string of several lines that can be edited as what it says.
+  fileprivate var hasLineBreaks: Bool {
+    guard kind == .string, let string, string.wtf8.contains(UInt8(ascii: "\n")) else {
+      return false
+    }
+    return string.isScalarText
+  }
+}
+
+extension TextEditor {
+  /// Whether there is a string whose content and JSON can be switched between.
+  var canSwitch: Bool {
+    target.path != nil && (!target.isJSON || lines[0].first == "\"")
+  }
+
+  /// The string that was typed; `nil` when the text is JSON and no string, or cannot be shown.
+  fileprivate var typedString: JSONString? {
+    guard target.isJSON else { return JSONString(wtf8: bytes) }
+    // Text that is no JSON has no content either.
+    guard let string = (try? JSONFragment(parsing: bytes))?.node.string else { return nil }
+    return string.isScalarText ? string : nil
+  }
 }

@@ -1,61 +1,40 @@
 extension TextEditor {
-  /// One character to the left, across the line's beginning.
-  func left(of position: TextPosition) -> TextPosition {
-    if position.column > 0 {
-      return TextPosition(line: position.line, column: position.column - 1)
+  /// Where a motion leads from the cursor; `rows` are the visible ones.
+  func destination(of motion: TextMotion, rows: Int) -> TextPosition {
+    switch motion {
+    case .left: left(of: cursor)
+    case .right: right(of: cursor)
+    case .wordLeft: wordStart(before: cursor)
+    case .wordRight: wordEnd(after: cursor)
+    case .lineBegin: TextPosition(line: cursor.line, column: 0)
+    case .lineStart: lineStart(of: cursor)
+    case .lineEnd: lineEnd(of: cursor)
+    case .lineEndOrNext: cursor == lineEnd(of: cursor) ? right(of: cursor) : lineEnd(of: cursor)
+    case .up: vertical(by: -1)
+    case .down: vertical(by: 1)
+    case .pageUp: vertical(by: -rows)
+    case .pageDown: vertical(by: rows)
+    case .textStart: .start
+    case .textEnd: end
     }
-    guard position.line > 0 else { return position }
-    return TextPosition(line: position.line - 1, column: lines[position.line - 1].count)
   }
 
-  /// One character to the right, across the line's end.
-  func right(of position: TextPosition) -> TextPosition {
-    if position.column < lines[position.line].count {
-      return TextPosition(line: position.line, column: position.column + 1)
-    }
-    guard position.line + 1 < lines.count else { return position }
-    return TextPosition(line: position.line + 1, column: 0)
-  }
-
-  /// The beginning of the word before a place.
-  func wordStart(before position: TextPosition) -> TextPosition {
-    var place = position
-    while place > .start, !isWord(before: place) { place = left(of: place) }
-    while place.column > 0, isWord(before: place) { place = left(of: place) }
-    return place
-  }
-
-  /// The end of the word after a place.
-  func wordEnd(after position: TextPosition) -> TextPosition {
-    var place = position
-    while place < end, !isWord(at: place) { place = right(of: place) }
-    while place.column < lines[place.line].count, isWord(at: place) { place = right(of: place) }
-    return place
-  }
-
-  /// The beginning of the line's text; the line's beginning when the place is there already.
-  func lineStart(of position: TextPosition) -> TextPosition {
-    let margin = lines[position.line].prefix { $0 == " " || $0 == "\t" }.count
-    let column = position.column == margin ? 0 : margin
-    return TextPosition(line: position.line, column: column)
-  }
-
-  /// The end of the line.
-  func lineEnd(of position: TextPosition) -> TextPosition {
-    TextPosition(line: position.line, column: lines[position.line].count)
-  }
-
-  /// Moves the cursor; moving sideways forgets the column that was wanted.
+  /// Moves the cursor to a place; what was selected is not any more.
   mutating func move(to position: TextPosition) {
-    cursor = clamped(position)
-    wantedColumn = nil
+    anchor = nil
+    put(at: position)
   }
 
-  /// Moves the cursor by lines, and comes back to its column where lines are long enough.
-  mutating func move(lines count: Int) {
-    let column = wantedColumn ?? cursor.column
-    cursor = clamped(TextPosition(line: cursor.line + count, column: column))
+  /// Moves the cursor, up and down to the column it came from where lines are long enough.
+  ///
+  /// - Parameter selects: Whether what lies between is selected, with what was before.
+  mutating func move(_ motion: TextMotion, rows: Int, selects: Bool) {
+    let place = destination(of: motion, rows: rows)
+    let column = motion.isVertical ? wantedColumn ?? characters(before: cursor) : nil
+    let start = anchor ?? cursor
+    put(at: place)
     wantedColumn = column
+    anchor = selects && start != cursor ? start : nil
   }
 
   /// Scrolls so that the cursor is visible in so many rows.
@@ -65,16 +44,91 @@ extension TextEditor {
     top = max(0, min(top, lines.count - 1))
   }
 
-  private func isWord(at place: TextPosition) -> Bool {
+  /// A place between two characters of the text, the nearest one before any other place.
+  func clamped(_ position: TextPosition) -> TextPosition {
+    let number = min(max(position.line, 0), lines.count - 1)
+    let line = lines[number]
+    let wanted = min(max(position.column, 0), line.utf8.count)
+    let index = line.utf8.index(line.startIndex, offsetBy: wanted)
+    if index == line.endIndex || String.Index(index, within: line) != nil {
+      return TextPosition(line: number, column: wanted)
+    }
+    let start = line.index(before: line.index(after: index))
+    return TextPosition(line: number, column: line.column(of: start))
+  }
+
+  private mutating func put(at position: TextPosition) {
+    cursor = clamped(position)
+    wantedColumn = nil
+    history.endRun()
+  }
+
+  /// The place so many lines further, at the column that is wanted.
+  private func vertical(by count: Int) -> TextPosition {
+    let number = min(max(cursor.line + count, 0), lines.count - 1)
+    let line = lines[number]
+    let wanted = wantedColumn ?? characters(before: cursor)
+    let index = line.index(line.startIndex, offsetBy: wanted, limitedBy: line.endIndex)
+    return TextPosition(line: number, column: line.column(of: index ?? line.endIndex))
+  }
+
+  private func characters(before place: TextPosition) -> Int {
     let line = lines[place.line]
-    return place.column < line.count && Self.isWord(line[place.column])
+    return line.distance(from: line.startIndex, to: line.index(atColumn: place.column))
   }
 
-  private func isWord(before place: TextPosition) -> Bool {
-    place.column > 0 && Self.isWord(lines[place.line][place.column - 1])
+  /// One character to the left, across the line's beginning.
+  private func left(of place: TextPosition) -> TextPosition {
+    let line = lines[place.line]
+    if place.column > 0 {
+      let before = line.index(before: line.index(atColumn: place.column))
+      return TextPosition(line: place.line, column: line.column(of: before))
+    }
+    guard place.line > 0 else { return place }
+    return TextPosition(line: place.line - 1, column: lines[place.line - 1].utf8.count)
   }
 
-  private static func isWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "_"
+  /// One character to the right, across the line's end.
+  private func right(of place: TextPosition) -> TextPosition {
+    let line = lines[place.line]
+    if place.column < line.utf8.count {
+      let after = line.index(after: line.index(atColumn: place.column))
+      return TextPosition(line: place.line, column: line.column(of: after))
+    }
+    guard place.line + 1 < lines.count else { return place }
+    return TextPosition(line: place.line + 1, column: 0)
   }
+
+  /// The beginning of the line's text; the line's beginning when the place is there already.
+  private func lineStart(of place: TextPosition) -> TextPosition {
+    let margin = lines[place.line].margin.utf8.count
+    return TextPosition(line: place.line, column: place.column == margin ? 0 : margin)
+  }
+
+  private func lineEnd(of place: TextPosition) -> TextPosition {
+    TextPosition(line: place.line, column: lines[place.line].utf8.count)
+  }
+}
+
+extension TextMotion {
+  /// Whether it goes up or down and comes back to its column.
+  var isVertical: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown: true
+    case .left, .right, .wordLeft, .wordRight, .lineBegin, .lineStart, .lineEnd, .lineEndOrNext,
+      .textStart, .textEnd:
+      false
+    }
+  }
+}
+
+extension String {
+  /// The place behind so many bytes of UTF-8.
+  func index(atColumn column: Int) -> Index { utf8.index(startIndex, offsetBy: column) }
+
+  /// The bytes of UTF-8 before a place.
+  func column(of index: Index) -> Int { utf8.distance(from: startIndex, to: index) }
+
+  /// The white space that a line begins with.
+  var margin: Substring { prefix { $0 == " " || $0 == "\t" } }
 }

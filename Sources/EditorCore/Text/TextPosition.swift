@@ -2,10 +2,12 @@ public import JSONMerge
 public import JSONSyntax
 
 /// A place between two characters of the text editor.
+///
+/// **Units**: lines 0-based; columns in bytes of UTF-8, always between two characters.
 public struct TextPosition: Sendable, Hashable, Comparable {
   /// The line, 0-based.
   public var line: Int
-  /// The characters before it in the line.
+  /// The bytes of UTF-8 before it in the line.
   public var column: Int
 
   /// A place.
@@ -39,8 +41,23 @@ public struct TextReplacement: Sendable, Equatable {
 
 /// What the text editor edits.
 public enum TextTarget: Sendable, Hashable {
-  /// A value of mine.
+  /// A value of mine, as JSON.
   case value(ChildPath)
+  /// The content of a string of mine, without quotes and escapes.
+  case content(ChildPath)
   /// The result of a hunk in the merge.
   case resolution(MergeDecision.ID)
+
+  /// The value of mine that is edited; `nil` in the merge.
+  public var path: ChildPath? {
+    switch self {
+    case .value(let path), .content(let path): path
+    case .resolution: nil
+    }
+  }
+
+  /// Whether the text is JSON, and not what a string says.
+  public var isJSON: Bool {
+    if case .content = self { false } else { true }
+  }
 }

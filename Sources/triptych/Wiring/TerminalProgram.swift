@@ -78,7 +78,8 @@ struct TerminalProgram {
         suspend: { terminal.suspend() },
         copy: { _ = terminal.copyToClipboard($0) },
         bell: { terminal.ringBell() },
-        useMouse: { terminal.useMouse($0) }),
+        useMouse: { terminal.useMouse($0) },
+        editOutside: { await OutsideEditor().edit($1, named: $0, in: terminal) }),
       remote: remote,
       drafts: DraftEnvironment(keeper: keeper))
   }

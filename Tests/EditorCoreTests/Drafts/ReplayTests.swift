@@ -10,7 +10,7 @@ private struct Kept: Equatable {
   var changes: Int
   var undoable: [String]
   var input: InlineEdit?
-  var lines: [[Character]]?
+  var lines: TextLines?
 
   init(_ state: State) {
     let document = state.document
@@ -21,7 +21,7 @@ private struct Kept: Equatable {
       .map { String(decoding: $0.document.serialized(), as: UTF8.self) }
     if case .inline(let edit)? = state.input, edit.target != .resolution { input = edit }
     // A text of a hunk waits for the server's version, from which the merge is made.
-    if case .value? = state.text?.target { lines = state.text?.lines }
+    if state.text?.target.path != nil { lines = state.text?.lines }
   }
 }
 
@@ -35,7 +35,7 @@ private let documents = [
 private let keys = [
   "j", "k", "l", "h", "G", "gg", "J", "dd", "x", "p", "P", "yy", "D", "~", "T", "<A-j>", "<A-k>",
   "u", "^R", "i", "c", "r", "o", "O", "a", "e", "<ret>", "<esc>", "^S", "5", "\"", "t", "z", "{",
-  "<bs>", "<left>", "^U", "^K", "gx",
+  "<bs>", "<left>", "^U", "^K", "gx", "<s-left>", "<a-z>", "<a-v>", "<a-\">",
 ]
 
 struct ReplayTests {

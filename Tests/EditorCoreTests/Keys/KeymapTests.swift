@@ -54,7 +54,7 @@ struct KeymapTests {
       + tree.map(Command.tree) + ListCommand.allCases.map(Command.list)
       + MergeCommand.allCases.filter { $0 != .abort }.map(Command.merge)
       + PopupCommand.allCases.map(Command.popup)
-      + TextCommand.allCases.map(Command.text) + LineCommand.allCases.map(Command.line)
+      + TextCommand.plain.map(Command.text) + LineCommand.allCases.map(Command.line)
     #expect(all.filter { !bound.contains($0) }.isEmpty)
   }
 
@@ -160,4 +160,12 @@ struct KeymapTests {
     editor.send("?")
     #expect(editor.state.footerHints.first?.label == "filter")
   }
+}
+
+extension TextCommand {
+  /// The commands of the text editor that are no motions.
+  fileprivate static let plain: [TextCommand] = [
+    .selectAll, .newLine, .indent, .outdent, .cut, .copy, .paste, .undo, .redo, .literal, .find,
+    .findNext, .findPrevious, .switchRaw, .external, .apply, .leave,
+  ]
 }

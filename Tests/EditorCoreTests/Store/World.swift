@@ -132,7 +132,8 @@ struct World {
       for url in shelf.keys { shelf[url]?.journal.left = nil }
     case .startTimer(let timer, let milliseconds): timers[timer] = state.now + milliseconds
     case .stopTimer(let timer): timers[timer] = nil
-    case .search, .copyToClipboard, .bell, .useMouse, .suspend, .redraw, .quit:
+    case .search, .copyToClipboard, .bell, .useMouse, .suspend, .redraw, .quit, .openText,
+      .checkText, .readText, .editOutside:
       others.append(effect)
     }
   }

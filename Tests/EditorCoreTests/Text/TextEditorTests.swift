@@ -25,7 +25,7 @@ struct TextCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 }
 
-private let object = "{\n    \"a\": {\n        \"b\": 1\n    }\n}"
+let object = "{\n    \"a\": {\n        \"b\": 1\n    }\n}"
 
 let textCases: [TextCase] = [
   TextCase("a value is moved to the left", object, "", ["{", "    \"b\": 1", "}"], 0, 0),
@@ -47,7 +47,30 @@ let textCases: [TextCase] = [
     "up and down come back to their column", object, "<down><end><down><up>",
     ["{", "    \"b\": 1", "}"], 1, 10),
   TextCase("Tab indents", "[12]", "<tab>", ["  12"], 0, 2),
-  TextCase("undo and redo", "[12]", "xy<a-z><a-z>^Y", ["x12"], 0, 1),
+  TextCase("a word is a step of undo", "[12]", "no yes<a-z>", ["no 12"], 0, 3),
+  TextCase("undo and redo", "[12]", "no yes<a-z><a-z>^Y", ["no 12"], 0, 3),
+  TextCase("deleted characters are one step", "[[12]]", "<end><bs><bs><bs><a-z>", ["[12]"], 0, 4),
+  TextCase("a movement ends a step", "[12]", "ab<left>c<a-z>", ["ab12"], 0, 1),
+  TextCase("what is typed replaces the selection", "[[12]]", "<right><s-end>0", ["[0"], 0, 2),
+  TextCase("a movement ends the selection", "[[12]]", "<s-right><right>x", ["[1x2]"], 0, 3),
+  TextCase("delete takes the selection", "[[12, 3]]", "<right><c-s-right><del>", ["[, 3]"], 0, 1),
+  TextCase(
+    "a line is cut and pasted", object, "<down>^X<a-v><a-v>",
+    [
+      "{", "    \"b\": 1", "    \"b\": 1", "}",
+    ], 3, 0),
+  TextCase(
+    "selected lines are indented", object, "<s-down><s-down><tab>",
+    [
+      "  {", "      \"b\": 1", "}",
+    ], 1, 12),
+  TextCase("lines go back to the left", object, "<down><s-tab>", ["{", "  \"b\": 1", "}"], 1, 0),
+  TextCase(
+    "columns count bytes, movements characters", "[[\"日本\"]]", "<right><right><right>x",
+    [
+      "[\"日x本\"]"
+    ], 0, 6),
+  TextCase("find selects what it finds", "[[1, 2, 1]]", "^F1<ret>9<f3>8", ["[9, 2, 8]"], 0, 8),
   TextCase("the next key as it is", "[12]", "^V<tab>", ["\t12"], 0, 1),
 ]
 

@@ -10,4 +10,5 @@ extension Scene {
     + facts
     + merges
     + looks
+    + textModes
 }

@@ -24,6 +24,7 @@ extension Keymap {
     bind("T", .takeAllTheirs, "take theirs for all that are unresolved", hint: "all theirs"),
     bind("i <enter> <f2>", .editResult, "edit the result", hint: "edit"),
     bind("e <f6>", .editResultAsText, "edit the result as JSON text"),
+    bind("E", .editResultOutside, "edit the result as JSON text in $EDITOR"),
     bind("p", .takePrevious, "take what was chosen before theirs moved"),
     bind("x <delete>", .reset, "take the decision back", hint: "reset"),
     bind("u <a-z>", .undo, "undo a decision", hint: "undo", count: true),

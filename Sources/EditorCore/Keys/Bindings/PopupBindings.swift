@@ -21,13 +21,6 @@ extension Keymap {
     bind(.why, "<esc> ^c q w <enter>", .dismiss, "close", hint: "close"),
   ]
 
-  /// Keys of the text editor, beside those that type and move.
-  static let textBindings: [KeyBinding] = [
-    KeyBinding(.text, "^s", .text(.apply), "put the text into the tree", hint: "apply"),
-    KeyBinding(
-      .text, "<esc> ^c ^q", .text(.leave), "leave; asks when it was changed", hint: "leave"),
-  ]
-
   private static func bind(
     _ context: KeyContext, _ keys: String, _ command: PopupCommand, _ help: String,
     hint: String? = nil
