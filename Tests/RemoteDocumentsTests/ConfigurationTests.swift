@@ -45,6 +45,23 @@ import Testing
     #expect(await reason("http://localhost/", options) == expected)
   }
 
+  @Test(
+    arguments: [
+      ("http://localhost:8412/b", true), ("http://LOCALHOST:8412/", true),
+      ("http://localhost/b", false), ("https://localhost:8412/b", false),
+      ("http://example.org:8412/b", false), ("http://localhost:8412@example.org/", false),
+    ])
+  func `what goes with requests goes to no other server`(url: String, isSame: Bool) async throws {
+    let client = try DocumentClient(url: "http://localhost:8412/a", options: quickOptions())
+    do {
+      try await client.sibling(at: url).shutdown()
+      #expect(isSame)
+    } catch {
+      #expect(!isSame)
+    }
+    await client.shutdown()
+  }
+
   @Test func `a client that is let go without a word closes by itself`() throws {
     _ = try DocumentClient(url: "http://localhost/", options: quickOptions())
   }

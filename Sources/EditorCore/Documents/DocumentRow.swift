@@ -27,33 +27,42 @@ public struct DocumentRow: Sendable, Hashable {
 }
 
 extension State {
+  /// The documents that are listed, as they are shown.
+  public var documentRows: [DocumentRow] { shownDocuments.map(documentRow) }
+
   /// The documents that are listed, as far as their names hold the filter.
   ///
   /// What the server lists comes first, then what only this machine knows.
-  public var documentRows: [DocumentRow] {
+  ///
+  /// **Complexity**: O(documents); without a filter only to look for those of this machine.
+  var shownDocuments: [ListedDocument] {
+    let listed = documents.listing?.entries ?? []
+    let entries =
+      listed
+      + documentsOfThisMachine.filter { own in
+        !listed.contains { $0.url == own.url }
+      }
     let filter = documents.filter.lowercased()
-    let rows = knownDocuments.map(documentRow)
-    guard !filter.isEmpty else { return rows }
-    return rows.filter { $0.name.lowercased().contains(filter) }
+    return filter.isEmpty ? entries : entries.filter { $0.name.lowercased().contains(filter) }
   }
 
-  /// What is listed, and what of this machine belongs into the folder.
-  private var knownDocuments: [ListedDocument] {
+  /// What was open in this run or has a draft, as far as it belongs into the folder.
+  private var documentsOfThisMachine: [ListedDocument] {
     guard let folder = WebAddress(documents.folder) else { return [] }
-    var entries = documents.listing?.entries ?? []
-    var known = Set(entries.map(\.url))
     let open = document == nil ? [] : [session.url]
-    for url in open + documents.drafts.map(\.document) + documents.seen.keys.sorted() {
-      guard let address = WebAddress(url), address.origin == folder.origin,
-        address.target.hasPrefix(folder.target), address.target != folder.target,
-        known.insert(url).inserted
-      else { continue }
-      entries.append(ListedDocument(url: url, name: address.path(from: folder)))
-    }
-    return entries
+    var known: Set<String> = []
+    return (open + documents.drafts.map(\.document) + documents.seen.keys.sorted())
+      .compactMap { url in
+        guard let address = WebAddress(url), address.origin == folder.origin,
+          address.target.hasPrefix(folder.target), address.target != folder.target,
+          known.insert(url).inserted
+        else { return nil }
+        return ListedDocument(url: url, name: address.path(from: folder))
+      }
   }
 
-  private func documentRow(_ entry: ListedDocument) -> DocumentRow {
+  /// A document as it is shown.
+  func documentRow(_ entry: ListedDocument) -> DocumentRow {
     var row = DocumentRow(url: entry.url, name: entry.name, isFolder: entry.isFolder)
     row.isOpen = document != nil && entry.url == session.url
     row.tag = entry.tag.map { entry.entityTag?.short ?? $0 } ?? ""

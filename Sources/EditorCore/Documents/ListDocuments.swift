@@ -6,7 +6,8 @@ func showDocuments(_ state: inout State) -> [Effect] {
   if state.documents.folder.isEmpty, let address = WebAddress(state.session.url) {
     state.documents.folder = address.folder.text
   }
-  state.lists.documents.selected = state.documentRows.firstIndex(where: \.isOpen) ?? 0
+  state.lists.documents.selected =
+    state.shownDocuments.firstIndex { $0.url == state.session.url } ?? 0
   return openScreen(&state, .documents) + listDocuments(&state)
 }
 
@@ -53,7 +54,7 @@ func finishListing(
     state.message = nil
   }
   let effects = take(&state, reply)
-  if let row = state.documentRows.firstIndex(where: { $0.url == selected }) {
+  if let row = state.shownDocuments.firstIndex(where: { $0.url == selected }) {
     state.lists.documents.selected = row
   }
   showSelectedRow(&state)
@@ -96,9 +97,9 @@ private func listingFailure(_ outcome: LoadOutcome) -> String {
 
 /// The selected row of the list of documents; `nil` when there is none.
 func selectedDocument(_ state: State) -> DocumentRow? {
-  let rows = state.documentRows
+  let entries = state.shownDocuments
   let selected = state.lists.documents.selected
-  return rows.indices.contains(selected) ? rows[selected] : nil
+  return entries.indices.contains(selected) ? state.documentRow(entries[selected]) : nil
 }
 
 /// The list is asked for again while people look at it.

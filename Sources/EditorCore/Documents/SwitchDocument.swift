@@ -89,8 +89,9 @@ extension State {
   fileprivate mutating func begin(_ address: WebAddress) {
     var session = session
     session.url = address.text
-    session.title = address.name.isEmpty ? address.place : address.name
-    session.place = address.place
+    // The farewell is printed as it is: names from the network must be harmless in it.
+    session.title = singleLine(address.name.isEmpty ? address.place : address.name, limit: 200)
+    session.place = singleLine(address.place)
     var next = State(session: session, size: size, now: now)
     next.network.pollInterval = network.pollInterval
     next.network.nextRequestNumber = network.nextRequestNumber

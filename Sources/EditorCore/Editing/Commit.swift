@@ -7,6 +7,9 @@ func commit(
   _ state: inout State, _ transaction: Transaction, message: Message? = nil
 ) -> [Effect] {
   guard state.document != nil else { return refuse(&state, "There is no document yet.") }
+  guard state.screen != .version else {
+    return refuse(&state, "This version is only looked at; q goes back to mine.")
+  }
   let transaction = transaction.replayable
   let repeatable = RepeatableEdit(transaction, cursor: state.tree.cursor.path)
   do throws(JSONEditError) {

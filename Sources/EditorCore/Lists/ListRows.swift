@@ -44,7 +44,7 @@ extension State {
   /// How many rows the visible list has; 0 on screens that are no lists.
   public var listCount: Int {
     switch screen {
-    case .documents: documentRows.count
+    case .documents: shownDocuments.count
     case .history: versionCount
     case .comparison: versions.comparison?.changes.count ?? 0
     case .node: nodeFacts.count
@@ -82,7 +82,8 @@ extension State {
     guard let top = listState?.top else { return [] }
     let range = min(top, listCount)..<min(top + limit, listCount)
     switch screen {
-    case .documents: return documentRows[range].map(ListRow.document)
+    case .documents:
+      return shownDocuments[range].map { ListRow.document(documentRow($0)) }
     case .history: return versionRows(range).map(ListRow.version)
     case .comparison: return comparisonRows(range).map(ListRow.change)
     case .node: return nodeFacts[range].map(ListRow.fact)

@@ -102,6 +102,8 @@ extension KeyContext {
     let ways: [(KeyContext, ApplicationCommand)] = [
       (.myChanges, .showMyChanges), (.theirChanges, .showTheirChanges), (.merge, .showMerge),
       (.requestLog, .showRequestLog), (.help, .help), (.tree, .quit),
+      (.documents, .showDocuments), (.history, .showHistory), (.comparison, .showHistory),
+      (.version, .showHistory), (.node, .showNode), (.presence, .showPresence),
     ]
     guard let way = ways.first(where: { $0.0 == self }) else { return nil }
     return keymap.binding(of: .application(way.1), in: .everywhere)?.keyTexts.first

@@ -93,6 +93,8 @@ extension KeyContext {
   /// Whether its keys are those of a screen that is not this one; a selection is part of the tree.
   fileprivate func isOtherScreen(than context: KeyContext) -> Bool {
     includesEverywhere && self != context && self != .everywhere && self != .selection
+      // What works on a version that is looked at works on the tree too, or on the history.
+      && self != .version
   }
 }
 

@@ -35,6 +35,11 @@ extension State {
     }
   }
 
+  /// The newest versions that were seen, without mine.
+  public func newestVersions(limit: Int) -> [VersionRow] {
+    versionRows(1..<max(1, min(limit + 1, versionCount)))
+  }
+
   /// The number of the version in a row; 0 for mine.
   func versionNumber(atRow row: Int) -> Int? {
     guard row > 0 else { return document == nil ? nil : 0 }

@@ -31,6 +31,9 @@ extension Canvas {
     let filter = documents.filter.isEmpty ? "" : " with \"\(documents.filter)\""
     chips.append(
       HeaderChip(text: "\(count) \(count == 1 ? "doc" : "docs")\(filter)", role: .headerChip))
+    if let omitted = documents.listing?.omittedCount, omitted > 0 {
+      chips.append(HeaderChip(text: "\(omitted) more not shown", role: .stateWarning))
+    }
     if let answer = documents.answeredAt {
       chips.append(HeaderChip(text: "polled \(agoText(state.now - answer)) ago", role: .headerChip))
     }

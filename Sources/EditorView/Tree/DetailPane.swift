@@ -18,6 +18,7 @@ extension Canvas {
       comparisonGroup(visible, document),
       versionGroup(state, document),
       changesGroup(document),
+      historyGroup(state),
     ]
     var row = rows.lowerBound
     for group in groups where !group.isEmpty {
@@ -80,6 +81,16 @@ extension Canvas {
     rows.append(entry("size", text(byteText(base.byteCount), .text)))
     rows.append(entry("you", text(state.session.author, .presenceSelf)))
     return rows
+  }
+
+  /// The newest versions that were seen, when there is more than the one that is open.
+  private func historyGroup(_ state: State) -> [StyledText] {
+    let versions = state.newestVersions(limit: 4)
+    guard versions.count > 1 else { return [] }
+    return [heading("SEEN IN THIS RUN")]
+      + versions.map { version in
+        entry(version.seen, text(version.name, .text) + text("  \(version.how)", .textDim))
+      }
   }
 
   private func changesGroup(_ document: OpenDocument) -> [StyledText] {

@@ -202,6 +202,29 @@ struct DocumentsTests {
     #expect(editor.state.screens == [.tree])
   }
 
+  @Test func `the name of a document is harmless in the farewell`() {
+    var world = world()
+    world.command("create \u{1B}]0;title\u{7}x")
+    #expect(world.state.session.title == "]0;titlex")
+    world.send("acity<ret>1<ret>")
+    world.command("q!")
+    guard case .quit(_, let farewell?)? = world.others.last else {
+      Issue.record("no farewell: \(world.others)")
+      return
+    }
+    #expect(farewell.utf8.allSatisfy { $0 >= 0x20 })
+  }
+
+  @Test func `drafts that were left are told at the end`() {
+    var world = world()
+    world.send("jcParis<ret>")
+    world.command("open 7")
+    world.command("q")
+    #expect(
+      world.others.last
+        == .quit(status: 0, farewell: "Also kept: the draft of \(folder)42."))
+  }
+
   @Test func `folders are entered and left`() {
     var world = world()
     var inner = ListedDocument(url: folder + "sub", name: "sub", isFolder: true)

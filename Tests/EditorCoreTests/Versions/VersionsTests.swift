@@ -80,6 +80,8 @@ struct VersionsTests {
       #expect(world.state.input == nil, "\(keys)")
       #expect(world.editor.text == before, "\(keys)")
     }
+    for command in ["stringify", "parse"] { world.command(command) }
+    #expect(world.editor.text == before)
     world.send("ggjj")
     #expect(world.state.versions.view?.tree.cursor == .value([1]))
     world.send("yy")

@@ -1,0 +1,71 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Several documents in one editor, in a real terminal.
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(3)))
+struct DocumentsTests {
+  private let tmux: Tmux
+  private let folder: TemporaryFolder
+  private let server: ServerProcess
+
+  init() async throws {
+    tmux = try Tmux()
+    folder = try TemporaryFolder()
+    server = try await ServerProcess.start(in: tmux)
+    try await server.create("/docs/first", "{\n  \"city\": \"Gothenburg\"\n}\n")
+    try await server.create("/docs/second", "{\n  \"city\": \"Bergen\"\n}\n")
+  }
+
+  private func open(_ path: String) async throws -> Person {
+    try await Person.open(
+      server.url(path), as: "ben", in: tmux, state: folder.path, size: (80, 24))
+  }
+
+  @Test func `a folder is listed, and a draft waits while another document is open`() async throws {
+    let ben = try await open("/docs/")
+    try await ben.pane.waitFor("second")
+    try await ben.pane.press("<ret>")
+    try await ben.pane.waitFor("Gothenburg")
+    try await ben.change("/city", to: "Oslo")
+    try await ben.pane.waitFor("DIRTY 1")
+    try await ben.pane.press("gl")
+    try await ben.pane.waitFor("CHANGED")
+    try await ben.pane.press("j<ret>")
+    try await ben.pane.waitFor("Bergen")
+    try await ben.pane.press("gl")
+    try await ben.pane.waitFor("draft 1")
+    try await ben.pane.press("k<ret>")
+    try await ben.pane.waitFor("Oslo")
+    try await ben.save()
+    #expect(try await server.text("/docs/first").contains("Oslo"))
+    #expect(try await server.text("/docs/second").contains("Bergen"))
+  }
+
+  @Test func `a new document is created by its first save, and an old version comes back`()
+    async throws
+  {
+    let ben = try await open("/docs/first")
+    try await ben.pane.waitFor("Gothenburg")
+    try await ben.pane.press(":")
+    try await ben.pane.type("create third")
+    try await ben.pane.press("<ret>")
+    try await ben.pane.waitFor("NEW")
+    try await ben.pane.press("a")
+    try await ben.pane.type("city")
+    try await ben.pane.press("<ret>")
+    try await ben.pane.type("\"Kyiv")
+    try await ben.pane.press("<ret>")
+    try await ben.save()
+    #expect(try await server.text("/docs/third").contains("Kyiv"))
+    try await ben.change("/city", to: "Lviv")
+    try await ben.save()
+    try await ben.pane.press("gh")
+    try await ben.pane.waitFor("you saved it, base")
+    try await ben.pane.press("GR")
+    try await ben.pane.waitFor("DIRTY 1")
+    #expect(try await server.text("/docs/third").contains("Lviv"))
+    try await ben.save()
+    #expect(try await server.text("/docs/third").contains("Kyiv"))
+  }
+}
