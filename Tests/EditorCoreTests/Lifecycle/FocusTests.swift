@@ -1,0 +1,50 @@
+import EditorCore
+import Testing
+
+struct FocusTests {
+  @Test func `a window without the keyboard asks less often after a minute`() throws {
+    var editor = try EditorDriver(document: "[1]")
+    editor.arrange { $0.network.pollInterval = 5_000 }
+    #expect(editor.waitAfterPoll() == 5_000)
+    editor.feed(.terminal(.focus(false)))
+    editor.advance(milliseconds: 30_000)
+    #expect(editor.waitAfterPoll() == 5_000)
+    editor.advance(milliseconds: 30_000)
+    #expect(editor.waitAfterPoll() == 60_000)
+  }
+
+  @Test func `the keyboard brings a question at once, and the old pace`() throws {
+    var editor = try EditorDriver(document: "[1]")
+    editor.arrange { $0.network.pollInterval = 5_000 }
+    editor.feed(.terminal(.focus(false)))
+    editor.advance(milliseconds: 90_000)
+    let orders = editor.feed(.terminal(.focus(true)))
+    #expect(orders.contains { if case .poll = $0 { true } else { false } })
+    #expect(editor.answerPoll(orders) == 5_000)
+  }
+
+  @Test func `whoever asks seldom is not asked to ask more often`() throws {
+    var editor = try EditorDriver(document: "[1]")
+    editor.arrange { $0.network.pollInterval = 600_000 }
+    editor.feed(.terminal(.focus(false)))
+    editor.advance(milliseconds: 90_000)
+    #expect(editor.waitAfterPoll() == 600_000)
+  }
+}
+
+extension EditorDriver {
+  /// How long is waited after a poll that brings no news, in milliseconds.
+  fileprivate mutating func waitAfterPoll() -> Int64? {
+    answerPoll(feed(.timerFired(.poll)))
+  }
+
+  /// Answers the poll among some orders; gives how long is waited then.
+  fileprivate mutating func answerPoll(_ orders: [Effect]) -> Int64? {
+    for case .poll(let id, _) in orders {
+      for case .startTimer(.poll, let milliseconds) in feed(.pollFinished(id, .notModified)) {
+        return milliseconds
+      }
+    }
+    return nil
+  }
+}
