@@ -60,8 +60,10 @@ public struct ResolvedTheme: Sendable, Equatable {
   ) -> TerminalColor? {
     let chain = references?.colors(in: palette) ?? []
     guard let first = chain.first else { return nil }
-    let color = chain.first { $0.isNative(at: depth) } ?? first
-    return color.nearest(at: depth)
+    let native = chain.first { $0.isNative(at: depth) }
+    // A terminal of eight colours has the dark form of a bright one, which was chosen by a person.
+    let named = depth == .eight ? chain.first(where: \.isNamed) : nil
+    return (native ?? named ?? first).nearest(at: depth)
   }
 
   private static func attributes(_ style: RoleStyle, _ depth: ColorDepth) -> Face.Attributes {

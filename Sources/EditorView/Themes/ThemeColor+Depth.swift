@@ -11,6 +11,11 @@ extension ThemeColor {
     }
   }
 
+  /// Whether it is one of the sixteen that have names.
+  var isNamed: Bool {
+    if case .ansi = self { true } else { false }
+  }
+
   /// The colour, or the nearest one that a terminal of a depth can show.
   ///
   /// **Complexity**: O(palette) where a colour has to be replaced.

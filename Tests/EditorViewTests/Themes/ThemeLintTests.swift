@@ -93,6 +93,23 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      "triptych-dark", "triptych-light", "high-contrast-dark", "high-contrast-light",
+    ], [ColorDepth.sixteen, .eight])
+  func `named colours can be read where they are those of xterm`(
+    name: String, depth: ColorDepth
+  ) throws {
+    let theme = try themeNamed(name, depth)
+    for role in Role.allCases where role != .background {
+      let face = theme[role]
+      let shown = Face(
+        foreground: face.foreground.onXterm, background: face.background.onXterm,
+        attributes: face.attributes)
+      check(shown, at: min(3, least(role)), role.rawValue)
+    }
+  }
+
   @Test(arguments: try themeNames(), [ColorDepth.trueColor, .indexed])
   func `mine and theirs can be told apart by everybody`(name: String, depth: ColorDepth) throws {
     let theme = try themeNamed(name, depth)
@@ -157,6 +174,13 @@ import Testing
 }
 
 extension TerminalColor {
+  /// What xterm makes of the colour.
+  fileprivate var onXterm: TerminalColor {
+    guard case .ansi(let index) = self else { return self }
+    let color = ColorPalette.color(index)
+    return .rgb(UInt8(color.red), UInt8(color.green), UInt8(color.blue))
+  }
+
   /// Whether a terminal of a depth has the colour.
   fileprivate func isShown(at depth: ColorDepth) -> Bool {
     switch self {

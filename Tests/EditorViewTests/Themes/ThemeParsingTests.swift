@@ -22,7 +22,7 @@ private func theme(_ text: String) throws(ThemeError) -> Theme {
     let theme = try theme(text)
     let expected: [ColorDepth: TerminalColor] = [
       .trueColor: .rgb(0x5c, 0xb3, 0xf0), .indexed: .indexed(75), .sixteen: .ansi(12),
-      .mono: .default,
+      .eight: .ansi(4), .mono: .default,
     ]
     for (depth, color) in expected {
       #expect(ResolvedTheme(theme, depth: depth)[.text].foreground == color, "\(depth)")
