@@ -102,6 +102,7 @@ extension State {
     next.paletteHistory = paletteHistory
     next.look = look
     next.search.pattern = search.pattern
+    next.search.earlier = search.earlier
     next.lists.documents = lists.documents
     next.documents = documents
     next.documents.noteSeen(self.session.url, document)

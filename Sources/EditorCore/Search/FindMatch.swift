@@ -29,6 +29,8 @@ public func findMatch(
 ) -> SearchAnswer {
   // Patterns that cannot be read are refused before a search is ordered.
   guard var query = try? SearchQuery(pattern) else { return .notFound }
+  // Who types fast gives up searches that have not begun.
+  if isCancelled() { return .notFound }
   var walk = DocumentWalk(document, at: start.place)
   var hasWrapped = false
   var found: ChildPath?

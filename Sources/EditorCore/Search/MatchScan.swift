@@ -6,8 +6,10 @@ public import JSONSyntax
 public struct MatchScan: Sendable {
   /// How many matches are counted at most.
   public static let limit = 1_000_000
-  /// How many values a slice takes.
-  static let sliceValues = 16_384
+  /// How many values a slice takes: few at first, so that a scan that is given up ends soon.
+  private var sliceValues = 1_024
+  /// How many values a slice takes at most.
+  private static let largestSlice = 16_384
   /// How many bytes a slice takes, about.
   static let sliceBytes = 1 << 20
 
@@ -32,7 +34,8 @@ public struct MatchScan: Sendable {
   public mutating func nextSlice() -> [Int] {
     var ranks: [Int] = []
     var bytes = 0
-    let end = rank + Self.sliceValues
+    let end = rank + sliceValues
+    sliceValues = min(2 * sliceValues, Self.largestSlice)
     while !isComplete, rank < end, bytes < Self.sliceBytes {
       if walk.matches(&query) { ranks.append(rank) }
       if !walk.node.kind.isContainer { bytes += walk.node.byteCount }

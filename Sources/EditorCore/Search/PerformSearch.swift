@@ -31,7 +31,8 @@ func search(
   state.search.isShown = true
   // A filter that follows what is typed may have hidden the row where the search began.
   let place = start ?? state.search.origin?.tree.cursor.path ?? state.tree.cursor.path
-  let effects = cancelSearchRequest(&state) + followSearch(&state)
+  let cancelled = cancelSearchRequest(&state)
+  let counted = followSearch(&state)
   if let tally = state.search.tally, tally.isComplete {
     let rank = document.rank(of: document.nearestPath(to: place))
     let match = tally.match(from: rank, isBackward: isBackward, times: times)
@@ -40,12 +41,13 @@ func search(
     } else {
       sayNotFound(&state)
     }
-    return effects
+    return cancelled + counted
   }
   let id = state.network.makeRequestID()
   state.search.request = id
   let first = SearchStart(at: place, isBackward: isBackward, times: times)
-  return effects + [.search(id, document, .match(state.search.pattern, from: first))]
+  // The match itself is wanted before the number of all matches.
+  return cancelled + [.search(id, document, .match(state.search.pattern, from: first))] + counted
 }
 
 /// Takes what a search has to say into account, if it is still waited for.
