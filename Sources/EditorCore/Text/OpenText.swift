@@ -59,7 +59,7 @@ private func show(
   if state.screen != .text { state.screens.append(.text) }
   if editor.isLaidOut {
     state.message = Message(
-      .information, "Shown on several lines; the value stays on its one line when applied.")
+      .information, "Laid out here; it stays on its one line.")
   }
   let effects = journalEffect(&state, for: .text(.opened(editor.target)))
   return effects + checkText(&state) + (goesOutside ? editOutside(&state) : [])
