@@ -7,19 +7,23 @@ struct PrivateFile: ~Copyable {
   /// Where it is.
   let path: String
   private let folder: String
-  private var isKept = false
+  private var isKept: Bool
 
   /// Writes bytes into a new file of a name, mode 0600 in a folder of mode 0700.
   ///
   /// **Throws**: `ProgramFailure` when there is no room, or no folder for such files.
   init(_ bytes: [UInt8], named name: String) throws(ProgramFailure) {
-    folder = try Self.newFolder()
-    path = folder + "/" + name
+    // Nothing is set before it is sure that nothing is thrown: what has a `deinit` is whole or not.
+    let folder = try Self.newFolder()
+    let path = folder + "/" + name
     let code = Self.create(path, bytes)
     guard code == 0 else {
       rmdir(folder)
       throw ProgramFailure("\(path) cannot be written: \(SystemError.text(code)).")
     }
+    self.folder = folder
+    self.path = path
+    isKept = false
   }
 
   deinit {
