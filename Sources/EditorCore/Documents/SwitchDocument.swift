@@ -103,6 +103,9 @@ extension State {
     next.look = look
     next.search.pattern = search.pattern
     next.search.earlier = search.earlier
+    next.textWork.clipboard = textWork.clipboard
+    next.textWork.query = textWork.query
+    next.search.earlier = search.earlier
     next.lists.documents = lists.documents
     next.documents = documents
     next.documents.noteSeen(self.session.url, document)
