@@ -75,13 +75,17 @@ enum LineCommandTable {
 
   /// The command with a name.
   static func command(named name: String) -> TypedCommand? {
-    commands.first { $0.names.contains(name) }?.command
+    entry(named: name)?.command
+  }
+
+  /// All that is known of the command with a name.
+  static func entry(named name: String) -> Entry? {
+    commands.first { $0.names.contains(name) }
   }
 
   /// The name that is most like a mistyped one.
   static func nearest(to name: String) -> String {
-    let names = commands.flatMap(\.names)
-    return names.min { name.distance(to: $0) < name.distance(to: $1) } ?? "help"
+    name.nearest(among: commands.flatMap(\.names)) ?? "help"
   }
 
   /// The names that begin like this, shown ones only.
@@ -93,23 +97,5 @@ enum LineCommandTable {
     _ command: TypedCommand, _ names: [String], _ usage: String, _ help: String
   ) -> Entry {
     Entry(command: command, names: names, usage: usage, help: help)
-  }
-}
-
-extension String {
-  /// How many characters must be changed, added or dropped to make another string of it.
-  fileprivate func distance(to other: String) -> Int {
-    let other = Array(other)
-    var row = Array(0...other.count)
-    for (index, character) in self.prefix(64).enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in other.indices {
-        let substitution = diagonal + (character == other[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = Swift.min(substitution, row[column] + 1, diagonal + 1)
-      }
-    }
-    return row[other.count]
   }
 }

@@ -7,7 +7,7 @@ public struct KeyBinding: Sendable, Hashable {
   /// Where the keys have this meaning.
   public let context: KeyContext
   /// Sequences of keys that mean the same; the first one is shown in hints.
-  public let sequences: [[KeyPress]]
+  public internal(set) var sequences: [[KeyPress]]
   /// What they do.
   public let command: Command
   /// What they do, in a few words: "delete".

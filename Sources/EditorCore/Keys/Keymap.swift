@@ -66,7 +66,7 @@ public struct Keymap: Sendable, Equatable {
     return nil
   }
 
-  private static func searched(_ context: KeyContext) -> [KeyContext] {
+  static func searched(_ context: KeyContext) -> [KeyContext] {
     if context == .selection { return [.selection, .tree, .everywhere] }
     return context == .everywhere || !context.includesEverywhere
       ? [context] : [context, .everywhere]

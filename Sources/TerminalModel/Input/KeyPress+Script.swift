@@ -6,13 +6,19 @@ extension KeyPress {
   ///
   /// A script that cannot be read is a mistake of the programmer and stops the program.
   public static func script(_ script: String) -> [KeyPress] {
+    guard let keys = sequence(ofScript: script) else {
+      preconditionFailure("a key in the script \(script) has no such name")
+    }
+    return keys
+  }
+
+  /// The keys of a script that a person wrote; `nil` when a key in it has no such name.
+  public static func sequence(ofScript script: String) -> [KeyPress]? {
     var keys: [KeyPress] = []
     var rest = Substring(script)
     while let first = rest.first {
       let word = word(atStartOf: rest, first: first)
-      guard let key = KeyPress(parsing: String(word.name)) else {
-        preconditionFailure("no key is named \(word.name) in the script \(script)")
-      }
+      guard let key = KeyPress(parsing: String(word.name)) else { return nil }
       keys.append(key)
       rest = rest.dropFirst(word.length)
     }

@@ -5,8 +5,8 @@ struct AppearanceOptions: ParsableArguments {
   @Option(help: "A theme by name ('triptych themes' shows them) or a theme file.")
   var theme: String?
 
-  @Option(help: "Colours: auto, 24bit, 256, 16, 8 or mono.")
-  var color = ColorChoice.automatic
+  @Option(help: "Colours: auto, 24bit, 256, 16, 8 or mono (default: auto).")
+  var color: ColorChoice?
 
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false

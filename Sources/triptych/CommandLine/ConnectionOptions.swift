@@ -13,8 +13,8 @@ struct ConnectionOptions: ParsableArguments {
     help: "The environment variable that holds a bearer token.")
   var tokenVariable: String?
 
-  @Option(help: "How long to wait for an answer, in seconds.")
-  var timeout: Double = 30
+  @Option(help: "How long to wait for an answer, in seconds (default: 30).")
+  var timeout: Double?
 }
 
 /// One field of a request, as typed: `Name: value`.
@@ -23,6 +23,12 @@ struct RequestField: ExpressibleByArgument, Equatable {
   let name: String
   /// Its value, without surrounding blanks.
   let value: String
+
+  /// A field.
+  init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
 
   init?(argument: String) {
     let parts = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)

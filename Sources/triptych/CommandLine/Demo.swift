@@ -35,10 +35,13 @@ struct Demo: AsyncParsableCommand {
     var editor = editor
     editor.name = editor.name ?? "ava"
     let address = try TypedAddress(server.url(SampleDocuments.all[0].path))
-    let client = try DocumentClient(address: address, author: editor.author)
-    var program = try EditorProgram(address: address, options: editor, client: client)
+    let settings = EditorSettings(ConfigurationFile(), for: address.url, editor: editor)
+    let client = try DocumentClient(
+      address: address, options: RemoteOptions(author: settings.author))
+    var program = try EditorProgram(address: address, settings: settings, client: client)
     if partner {
-      let ben = DemonstrationPartner(client: try DocumentClient(address: address, author: "ben"))
+      let partner = try DocumentClient(address: address, options: RemoteOptions(author: "ben"))
+      let ben = DemonstrationPartner(client: partner)
       program.remote = ben.meddling(with: program.remote)
       program.greeting = "ben is here too. Change city and save with ^S: he will have been faster."
       async let visit: Void = ben.visit()

@@ -18,24 +18,20 @@ struct Edit: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     let address = try TypedAddress(url)
-    let client = try DocumentClient(address: address, author: editor.author, connection)
-    let program = try EditorProgram(address: address, options: editor, client: client)
+    let settings = EditorSettings(
+      ConfigurationFile(), for: address.url, editor: editor, connection: connection)
+    let access = Access(settings, to: address.url, connection)
+    let client = try DocumentClient(address: address, options: access.options)
+    var program = try EditorProgram(address: address, settings: settings, client: client)
+    program.warning = access.warning
     try await program.run()
   }
 }
 
 extension DocumentClient {
   /// A client for a document; what is wrong with the options is a sentence.
-  convenience init(
-    address: TypedAddress, author: String, _ connection: ConnectionOptions? = nil
-  ) throws {
-    var options = RemoteOptions(author: author)
-    if let connection {
-      options.headers = connection.headers.map { ($0.name, $0.value) }
-      options.bearerTokenVariable = connection.tokenVariable
-      options.requestTimeout = .seconds(connection.timeout)
-    }
-    do {
+  convenience init(address: TypedAddress, options: RemoteOptions) throws(ProgramFailure) {
+    do throws(RemoteConfigurationError) {
       try self.init(url: address.url, options: options)
     } catch {
       throw ProgramFailure(error.message)

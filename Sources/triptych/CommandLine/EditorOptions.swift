@@ -1,19 +1,15 @@
 import ArgumentParser
-import Foundation
-import RemoteDocuments
+import EditorCore
 
 /// How the editor looks and talks: the options that `edit` and `demo` share.
 struct EditorOptions: ParsableArguments {
   @Option(help: "Who you are: the name that versions are saved under.")
   var name: String?
 
-  @Option(help: "How often to ask the server for news, in seconds, or 'off'.")
-  var poll = PollInterval.seconds(5)
+  @Option(help: "How often to ask the server for news, in seconds, or 'off' (default: 5).")
+  var poll: PollInterval?
 
   @OptionGroup(title: "Editor") var appearance: AppearanceOptions
-
-  /// The name given, or the login name.
-  var author: String { name ?? NSUserName() }
 }
 
 /// How often the server is asked for news.
@@ -36,18 +32,11 @@ enum PollInterval: ExpressibleByArgument, Equatable {
     }
   }
 
-  var defaultValueDescription: String {
+  /// The interval as a setting.
+  var setting: SettingValue {
     switch self {
-    case .off: "off"
-    case .seconds(let seconds): String(format: "%g", seconds)
-    }
-  }
-
-  /// The interval in milliseconds; `nil` when the server is not asked.
-  var milliseconds: Int64? {
-    switch self {
-    case .off: nil
-    case .seconds(let seconds): Int64(seconds * 1000)
+    case .off: .off
+    case .seconds(let seconds): .seconds(seconds)
     }
   }
 }

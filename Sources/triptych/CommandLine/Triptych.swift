@@ -14,7 +14,14 @@ struct Triptych: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [Edit.self, Serve.self, Demo.self, ThemesCommand.self],
-    groupedSubcommands: [CommandGroup(name: "File", subcommands: fileCommands)],
+    groupedSubcommands: [
+      CommandGroup(name: "File", subcommands: fileCommands),
+      CommandGroup(
+        name: "Setup",
+        subcommands: [
+          ConfigCommand.self, InstallCommand.self, CompletionsCommand.self, ManualCommand.self,
+        ]),
+    ],
     defaultSubcommand: Edit.self)
 
   /// The commands on files: they are used in scripts, so that their statuses mean something.

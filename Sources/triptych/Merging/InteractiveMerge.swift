@@ -28,12 +28,13 @@ struct InteractiveMerge {
         "The merge view needs a terminal for its input and output. "
           + "Without --interactive the files are merged without questions.")
     }
+    let settings = EditorSettings(ConfigurationFile(), appearance: appearance)
     let output = try GuardedFile(files.output, knowing: knownFiles)
     let program = try TerminalProgram(
-      appearance: appearance, remote: RemoteEnvironment(writing: output),
+      appearance: settings.appearance, remote: RemoteEnvironment(writing: output),
       draftName: output.address)
     let report = try await program.run { size in
-      State(merging: merge, session: session, size: size, now: TerminalProgram.now())
+      State(merging: merge, session: session(settings), size: size, now: TerminalProgram.now())
     }
     try report.end()
   }
@@ -43,9 +44,12 @@ struct InteractiveMerge {
     [(files.mine, merge.mine.serialized()), (files.theirs, merge.theirs.serialized())]
   }
 
-  private var session: Session {
+  private func session(_ settings: EditorSettings) -> Session {
     var session = Session(
       author: NSUserName(), url: files.output, title: title, place: "", pollInterval: nil)
+    session.apply(settings.effective, settings.file.configuration)
+    session.pollInterval = nil
+    session.matching = merge.options
     session.files = files
     session.secondsFromUTC = TimeZone.current.secondsFromGMT()
     return session

@@ -11,17 +11,19 @@ struct EditorProgram {
   var remote: RemoteEnvironment
   /// What the message line says at first.
   var greeting: String?
+  /// What is wrong with how requests are made.
+  var warning: String?
 
   private let address: TypedAddress
-  private let options: EditorOptions
+  private let settings: EditorSettings
   private let client: DocumentClient
 
   /// An editor for a document; nothing is claimed or asked yet.
-  init(address: TypedAddress, options: EditorOptions, client: DocumentClient) throws {
+  init(address: TypedAddress, settings: EditorSettings, client: DocumentClient) throws {
     // A wrong theme is told before anything is started.
-    _ = try ThemeLibrary(choice: options.appearance.theme, depth: .trueColor)
+    _ = try ThemeLibrary(choice: settings.appearance.theme, depth: .trueColor)
     self.address = address
-    self.options = options
+    self.settings = settings
     self.client = client
     remote = RemoteEnvironment(client: client)
   }
@@ -29,7 +31,7 @@ struct EditorProgram {
   /// Claims the terminal, edits, gives it back, and ends the process with the editor's status.
   func run() async throws {
     let program = try TerminalProgram(
-      appearance: options.appearance, remote: remote, draftName: address.url)
+      appearance: settings.appearance, remote: remote, draftName: address.url)
     let report = try await program.run { initialState(size: $0) }
     await client.shutdown()
     try report.end()
@@ -37,12 +39,14 @@ struct EditorProgram {
 
   private func initialState(size: TerminalSize) -> State {
     var session = Session(
-      author: options.author, url: address.isFolder ? "" : address.url, title: address.title,
-      place: address.place, pollInterval: options.poll.milliseconds)
+      author: settings.author, url: address.isFolder ? "" : address.url, title: address.title,
+      place: address.place, pollInterval: settings.effective.pollInterval)
     session.startFolder = address.isFolder ? address.url : nil
+    session.apply(settings.effective, settings.file.configuration)
     session.secondsFromUTC = TimeZone.current.secondsFromGMT()
     var state = State(session: session, size: size, now: TerminalProgram.now())
     state.message = greeting.map { Message(.information, $0) }
+    if let warning = settings.warning ?? warning { state.message = Message(.warning, warning) }
     return state
   }
 }

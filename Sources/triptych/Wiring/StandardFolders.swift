@@ -2,6 +2,9 @@ import Foundation
 
 /// Where files of this program live: the XDG base directories.
 enum StandardFolders {
+  /// The settings of this user: `$XDG_CONFIG_HOME/triptych/config.json`.
+  static var configuration: String { folder("XDG_CONFIG_HOME", ".config") + "/config.json" }
+
   /// Unsaved work: `$XDG_STATE_HOME/triptych/drafts`.
   static var drafts: String { folder("XDG_STATE_HOME", ".local/state") + "/drafts" }
 

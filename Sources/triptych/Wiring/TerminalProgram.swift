@@ -59,7 +59,7 @@ struct TerminalProgram {
   private func claimTerminal() throws -> CursesTerminal {
     var choices = TerminalOptions()
     choices.isASCIIOnly = appearance.ascii
-    choices.colorDepth = appearance.color.depth
+    choices.colorDepth = appearance.color?.depth
     do {
       return try CursesTerminal(options: choices)
     } catch {

@@ -30,6 +30,7 @@ struct Workshop {
     let standard = TestEnvironment.standard()
     return TestEnvironment.standard([
       "PATH": programs + ":" + (standard["PATH"] ?? ""), "HOME": path + "/home",
+      "XDG_CONFIG_HOME": path + "/home/.config",
       "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": path + "/home/.gitconfig",
       "GIT_AUTHOR_NAME": "ava", "GIT_AUTHOR_EMAIL": "ava@example.test",
       "GIT_COMMITTER_NAME": "ava", "GIT_COMMITTER_EMAIL": "ava@example.test",

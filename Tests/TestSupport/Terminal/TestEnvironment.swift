@@ -7,6 +7,8 @@ public enum TestEnvironment {
     let own = ProcessInfo.processInfo.environment
     var result = [
       "PATH": own["PATH"] ?? "/usr/bin:/bin", "HOME": own["HOME"] ?? "/",
+      // Nobody's own settings.
+      "XDG_CONFIG_HOME": "/var/empty",
       "LANG": "C.UTF-8", "TERM": "xterm-256color", "SWIFT_BACKTRACE": "enable=no",
     ]
     // Without it a program that was built with coverage writes into its working directory.

@@ -1,0 +1,48 @@
+import ArgumentParser
+import EditorCore
+
+/// `triptych config`: what holds, and why.
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config",
+    abstract: "Show the settings, and where each of them comes from.",
+    discussion: """
+      The file is $XDG_CONFIG_HOME/triptych/config.json. With an address, the settings for that \
+      document are shown. The status is 1 when something in the file is wrong.
+      """)
+
+  @Argument(help: "The address of a document.")
+  var url: String?
+
+  @Flag(help: "Print the JSON Schema of the file instead.")
+  var schema = false
+
+  @Flag(help: "Print the path of the file instead.")
+  var path = false
+
+  @Flag(help: "Print the names of all actions, by screen, with their keys instead.")
+  var actions = false
+
+  func run() throws {
+    if schema { return try StandardStreams.print(Array(Configuration.schema.utf8)) }
+    let file = ConfigurationFile()
+    if path { return print(file.path) }
+    if actions { return try StandardStreams.print(Array(actionTable(file).utf8)) }
+    let address = try url.map { try TypedAddress($0) }
+    let report = ConfigurationReport(EditorSettings(file, for: address?.url), url: address?.url)
+    try StandardStreams.print(Array(report.text.utf8))
+    if !file.problems.isEmpty { throw ExitCode(1) }
+  }
+
+  private func actionTable(_ file: ConfigurationFile) -> String {
+    KeyContext.allCases.map { context in
+      let bindings = file.configuration.keymap.bindings.filter { $0.context == context }
+      let width = bindings.map(\.command.name.count).max() ?? 0
+      let rows = bindings.map { binding in
+        "  " + binding.command.name.padding(to: width + 2) + binding.help + "  ("
+          + binding.keyTexts.joined(separator: " ") + ")\n"
+      }
+      return context.name + "\n" + rows.joined()
+    }.joined(separator: "\n")
+  }
+}
