@@ -41,6 +41,10 @@ public enum Action: Sendable, Equatable {
   case outsideFinished(RequestID, OutsideReply)
   /// A request went over the wire.
   case requestRecorded(RequestRecord)
+  /// A file was written for a person, or not.
+  case fileWritten(path: String, FileReply)
+  /// Requests carry other credentials from now on; else why not, in a sentence.
+  case signInFinished(problem: String?)
   /// The store was asked for drafts.
   case draftsFound([DraftOffer])
   /// A draft was taken over: its base and its records, oldest first.

@@ -41,6 +41,11 @@ public enum Effect: Sendable, Equatable {
   case adoptDraft(id: String)
   /// Drop a draft for good.
   case dropDraft(id: String)
+  /// Write a file; answers with `fileWritten`.
+  case writeFile(FileOrder)
+  /// Send other credentials from now on, those that were typed or those of the configuration's
+  /// commands; answers with `signInFinished`.
+  case signIn(String?)
   /// Start a timer, or start it anew, for so many milliseconds.
   case startTimer(EditorTimer, milliseconds: Int64)
   /// Stop a timer.

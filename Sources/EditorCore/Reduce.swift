@@ -28,6 +28,10 @@ private func take(_ state: inout State, _ action: Action) -> [Effect] {
   case .textChecked(let id, let problem): return finishCheck(&state, id, problem)
   case .textRead(let id, let reading): return finishReading(&state, id, reading)
   case .outsideFinished(let id, let reply): return finishOutside(&state, id, reply)
+  case .fileWritten(let path, let reply):
+    return finishWriting(&state, path, reply)
+  case .signInFinished(let problem):
+    return finishSignIn(&state, problem)
   case .requestRecorded(let record):
     state.requestLog.append(record)
     return []

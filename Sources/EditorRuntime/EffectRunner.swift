@@ -25,6 +25,7 @@ final class EffectRunner {
     case .load, .poll, .save, .merge, .search, .compare, .listDocuments, .cancel: runRequest(effect)
     case .openText, .checkText, .readText: runText(effect)
     case .startTimer, .stopTimer: runTimer(effect)
+    case .writeFile, .signIn: runFavour(effect)
     case .copyToClipboard, .bell, .suspend, .redraw, .useMouse: runTerminal(effect)
     case .quit: break
     case .journal, .findDrafts, .adoptDraft, .dropDraft, .openDocument, .editOutside: return false
@@ -149,6 +150,22 @@ final class EffectRunner {
       start(id) { _ in .textChecked(id, syntaxProblem(in: lines)) }
     case .readText(let id, let editor, let document):
       start(id) { _ in .textRead(id, readText(editor, in: document)) }
+    default: break
+    }
+  }
+
+  /// Orders of a person that touch no document: each ends by itself and cannot be given up.
+  private func runFavour(_ effect: Effect) {
+    let post = post
+    switch effect {
+    case .writeFile(let order):
+      Task { [write = environment.files.write] in
+        post(.fileWritten(path: order.path, await write(order)))
+      }
+    case .signIn(let secret):
+      Task { [signIn = environment.remote.signIn] in
+        post(.signInFinished(problem: await signIn(secret)))
+      }
     default: break
     }
   }

@@ -14,18 +14,22 @@ public struct Environment: Sendable {
   public var remote: RemoteEnvironment
   /// Unsaved work on disk.
   public var drafts: DraftEnvironment
+  /// Files that a person asks for.
+  public var files: FileEnvironment
 
   /// A world.
   public init(
     now: @escaping @Sendable () -> Int64,
     sleep: @escaping @Sendable (_ milliseconds: Int64) async throws -> Void,
-    terminal: TerminalEnvironment, remote: RemoteEnvironment, drafts: DraftEnvironment
+    terminal: TerminalEnvironment, remote: RemoteEnvironment, drafts: DraftEnvironment,
+    files: FileEnvironment = FileEnvironment()
   ) {
     self.now = now
     self.sleep = sleep
     self.terminal = terminal
     self.remote = remote
     self.drafts = drafts
+    self.files = files
   }
 }
 
@@ -101,6 +105,10 @@ public struct RemoteEnvironment: Sendable {
   /// Turns to the document at another address; what follows is about that one.
   public var open: @Sendable (_ url: String) async -> Void
 
+  /// Sends other credentials from now on, those that were typed or those of the configuration;
+  /// gives a sentence when that cannot be.
+  public var signIn: @Sendable (String?) async -> String? = { _ in "Nobody can sign in here." }
+
   /// A server; without `list` it lists nothing.
   public init(
     load: @escaping @Sendable (@escaping Recorder) async -> LoadOutcome,
@@ -120,6 +128,21 @@ public struct RemoteEnvironment: Sendable {
     self.save = save
     self.list = list
     self.open = open
+  }
+}
+
+/// What the runtime does with files that a person asks for.
+public struct FileEnvironment: Sendable {
+  /// Writes a file whole or not at all.
+  public var write: @Sendable (FileOrder) async -> FileReply
+
+  /// A world in which there are none, or one with files.
+  public init(
+    write: @escaping @Sendable (FileOrder) async -> FileReply = { _ in
+      .refused("Files cannot be written here.")
+    }
+  ) {
+    self.write = write
   }
 }
 

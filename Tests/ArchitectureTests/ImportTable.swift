@@ -17,6 +17,7 @@ enum ImportTable {
     ] + always,
     "RemoteDocuments": [
       "ConditionalRequests", "JSONSyntax", "HTTPTypes", "AsyncHTTPClient", "Foundation",
+      "Synchronization",
     ] + nio + always,
     "DocumentServer": [
       "ConditionalRequests", "JSONSyntax", "HTTPTypes", "Hummingbird", "GRDB",

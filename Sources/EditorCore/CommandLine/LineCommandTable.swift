@@ -3,6 +3,7 @@ enum TypedCommand: Sendable, Hashable {
   case save, saveAnyway, quit, quitNow, saveAndQuit
   case replace
   case go, set, map, help
+  case export, exportOver, report, signIn, editor
   case refresh, abortMerge, overwrite, recreate, discard
   case suspend
   case theme
@@ -46,8 +47,22 @@ enum LineCommandTable {
     entry(
       .theme, ["theme"], ":theme",
       "choose how the screen looks, and see each theme at once (`:theme NAME` takes one)"),
-    entry(.map, ["map"], ":map", "all keys"),
+    entry(
+      .map, ["map"], ":map [KEYS [ACTION]]",
+      "all keys; what keys do (`:map gd`); give keys another meaning for this run (`:map F12 undo`)"
+    ),
+    entry(.editor, ["editor"], ":editor", "edit the value as text in `$EDITOR`"),
     entry(.help, ["help", "h"], ":help", "the keys of this screen, then all"),
+    entry(
+      .export, ["export"], ":export FILE", "write my version to a file, saved or not"),
+    entry(
+      .exportOver, ["export!"], ":export! FILE", "the same, over a file that is there"),
+    entry(
+      .report, ["report"], ":report [FILE]",
+      "write what somebody who is to help needs: facts and requests, no content"),
+    entry(
+      .signIn, ["login"], ":login",
+      "send a token or user:password from now on; Enter alone asks the configuration again"),
     entry(.refresh, ["refresh", "e!"], ":refresh", "ask the server now"),
     entry(
       .abortMerge, ["abort-merge"], ":abort-merge", "drop the decisions of the merge, keep my draft"

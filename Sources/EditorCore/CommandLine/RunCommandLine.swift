@@ -27,7 +27,13 @@ private func run(_ state: inout State, _ command: TypedCommand, argument: String
   case .go: return goToPointer(&state, argument)
   case .replace: return openReplace(&state, argument)
   case .set: return set(&state, argument)
-  case .map, .help: return performApplication(&state, .help)
+  case .map: return showOrChangeKeys(&state, argument)
+  case .help: return performApplication(&state, .help)
+  case .export: return exportDocument(&state, argument, replaces: false)
+  case .exportOver: return exportDocument(&state, argument, replaces: true)
+  case .report: return writeReport(&state, argument)
+  case .editor: return editElsewhere(&state)
+  case .signIn: return askForCredentials(&state, argument)
   case .refresh: return beginRefresh(&state)
   case .abortMerge: return abortMerge(&state)
   case .overwrite: return overwrite(&state)
@@ -46,12 +52,20 @@ extension TypedCommand {
   /// Whether there is nothing it could be about where files are merged.
   fileprivate var needsServer: Bool {
     switch self {
-    case .saveAnyway, .refresh, .overwrite, .recreate, .discard, .list, .open, .create: true
+    case .saveAnyway, .signIn, .refresh, .overwrite, .recreate, .discard, .list, .open, .create:
+      true
     case .save, .quit, .quitNow, .saveAndQuit, .go, .replace, .set, .map, .help, .abortMerge,
-      .suspend, .theme, .value:
+      .suspend, .theme, .value, .export, .exportOver, .report, .editor:
       false
     }
   }
+}
+
+/// What is under the cursor, in the person's own editor.
+private func editElsewhere(_ state: inout State) -> [Effect] {
+  if state.screen == .text { return perform(&state, .text(.external), count: nil) }
+  if state.screen == .merge { return perform(&state, .merge(.editResultOutside), count: nil) }
+  return perform(&state, .tree(.edit(.editOutside)), count: nil)
 }
 
 /// Changes a setting of this run.

@@ -64,7 +64,7 @@ private func typeCharacter(_ state: inout State, _ character: Character) -> [Eff
 /// Backspace in an empty line: a new string becomes a value of any type again, a command is left.
 private func deleteInEmptyLine(_ state: inout State) -> [Effect] {
   switch state.input {
-  case .command, .search, .textSearch, .newDocument: return cancelLine(&state)
+  case .command, .search, .textSearch, .newDocument, .secret: return cancelLine(&state)
   case .inline(var edit) where edit.dropsType(): return keepInline(&state, &edit)
   case .inline, .filter, nil: return []
   }
@@ -75,7 +75,7 @@ extension State {
   public var typedLine: LineEditor? {
     switch input {
     case .command(let line), .search(let line, _), .textSearch(let line), .filter(let line),
-      .newDocument(let line):
+      .newDocument(let line), .secret(let line):
       return line
     case .inline(let edit): return edit.line
     case nil: break
@@ -102,6 +102,9 @@ private func editLine(_ state: inout State, _ change: (inout LineEditor) -> Void
     change(&line)
     state.input = .filter(line)
     filterList(&state, by: line.text)
+  case .secret(var line):
+    change(&line)
+    state.input = .secret(line)
   case .newDocument(var line):
     change(&line)
     state.input = .newDocument(line)
@@ -137,6 +140,9 @@ private func acceptLine(_ state: inout State) -> [Effect] {
   case .filter:
     state.input = nil
     return []
+  case .secret(let line):
+    state.input = nil
+    return signIn(&state, line.text)
   case .newDocument(let line):
     state.input = nil
     return createDocument(&state, named: line.text)
@@ -161,7 +167,7 @@ private func cancelLine(_ state: inout State) -> [Effect] {
     return []
   case .inline: return journalEffect(&state, for: .input(nil))
   case .search: return leaveSearch(&state)
-  case .command, .textSearch: return []
+  case .command, .textSearch, .secret: return []
   case .newDocument:
     state.message = nil
     return []

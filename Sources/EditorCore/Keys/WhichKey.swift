@@ -30,7 +30,7 @@ extension State {
       let keys = rests.count > 2 ? "\(first)…\(last)" : rests.joined(separator: " ")
       return WhichKeyContent.Row(keys: keys, help: binding.help)
     }
-    return WhichKeyContent(title: Self.title(of: prefix), rows: rows)
+    return WhichKeyContent(title: Self.title(of: prefix, in: keyContext), rows: rows)
   }
 
   /// Whether what was typed can only be followed by how far to sort: a question that is put at once.
@@ -43,19 +43,16 @@ extension State {
     return !commands.isEmpty && commands.allSatisfy(sorting.contains)
   }
 
-  private static func title(of prefix: [KeyPress]) -> String {
+  /// What prefixes are for, where one word says it for all that may follow.
+  private static let purposes: [(keys: String, context: KeyContext?, purpose: String)] = [
+    ("g", nil, "go to"), ("z", .tree, "folds, scrolling, sorting"),
+    ("zs", nil, "sort the names"), ("z", .merge, "show or hide"),
+    ("]", nil, "next"), ("[", nil, "previous"), ("y", nil, "copy"), ("d", nil, "delete"),
+  ]
+
+  private static func title(of prefix: [KeyPress], in context: KeyContext) -> String {
     let keys = KeyBinding.text(of: prefix)
-    let purpose =
-      switch keys {
-      case "g": "go to"
-      case "z": "folds, scrolling, sorting"
-      case "zs": "sort the names"
-      case "]": "next"
-      case "[": "previous"
-      case "y": "copy"
-      case "d": "delete"
-      default: ""
-      }
-    return purpose.isEmpty ? "\(keys) …" : "\(keys) … \(purpose)"
+    let known = purposes.first { $0.keys == keys && ($0.context ?? context) == context }
+    return known.map { "\(keys) … \($0.purpose)" } ?? "\(keys) …"
   }
 }

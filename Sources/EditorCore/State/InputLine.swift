@@ -10,6 +10,8 @@ public enum InputLine: Sendable, Equatable {
   case newDocument(LineEditor)
   /// What to look for in the text editor.
   case textSearch(LineEditor)
+  /// What a server wants to know; never shown, never kept.
+  case secret(LineEditor)
   /// A filter for the visible list.
   case filter(LineEditor)
   /// A value or a name, edited in place.

@@ -20,6 +20,8 @@ public struct Session: Sendable, Equatable {
   public var explainsMerge: Bool
   /// How the elements of arrays are matched in every merge of this document (`:set match=`).
   public var matching: MergeOptions
+  /// The program's name and version, for reports.
+  public var program = "Triptych"
   /// The keys and what they do.
   public var keymap: Keymap
   /// The folder whose documents are listed at the start, in the place of a document.

@@ -12,9 +12,21 @@ extension Canvas {
     case .textSearch(let line), .filter(let line):
       drawPrompt("/", line, state.message, row: row)
     case .newDocument(let line): drawPrompt("new: ", line, state.message, row: row)
+    case .secret(let line): drawSecret(line, row: row)
     case .inline(let edit): drawProblem(edit, state)
     case nil: drawSentence(state)
     }
+  }
+
+  /// Draws what is typed in secret: only how long it is.
+  private mutating func drawSecret(_ line: LineEditor, row: Int) {
+    let prompt = " Token or user:password (not shown): "
+    let columns = 0..<screen.size.columns
+    draw(text(prompt, .footerKey), row: row, columns: columns)
+    let hidden = LineEditor(
+      String(repeating: "*", count: line.characters.count), cursor: line.cursor)
+    let start = min(prompt.count, columns.count)
+    drawField(hidden, row: row, columns: start..<max(start, columns.count - 1), role: .input)
   }
 
   /// Draws a line that is typed, and a message behind it where there is room.

@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 public import ConditionalRequests
 import NIOHTTP1
+import Synchronization
 
 /// One document over HTTP: read, polled and conditionally saved.
 ///
@@ -9,7 +10,7 @@ import NIOHTTP1
 /// are not used.
 public final class DocumentClient: Sendable {
   let address: DocumentAddress
-  private let fields: RequestFields
+  private let currentFields: Mutex<RequestFields>
   private let transport: Transport
   private let log: RequestLog
   private let options: RemoteOptions
@@ -19,7 +20,7 @@ public final class DocumentClient: Sendable {
   /// Throws: `RemoteConfigurationError` when no request can be made with these.
   public init(url: String, options: RemoteOptions) throws(RemoteConfigurationError) {
     address = try DocumentAddress(url)
-    fields = try RequestFields(options)
+    currentFields = Mutex(try RequestFields(options))
     transport = Transport(options)
     log = RequestLog(target: address.target)
     self.options = options
@@ -41,6 +42,17 @@ public final class DocumentClient: Sendable {
     // Connections outlive their owner until they are closed, even when it was given up in haste.
     let transport = transport
     Task { await transport.shutdown() }
+  }
+
+  /// The fields of requests from now on.
+  private var fields: RequestFields { currentFields.withLock { $0 } }
+
+  /// Sends other fields from now on, those of these options; what is under way goes on as it began.
+  ///
+  /// Throws: `RemoteConfigurationError` when no request can be made with them; nothing changes then.
+  public func useFields(of options: RemoteOptions) throws(RemoteConfigurationError) {
+    let fields = try RequestFields(options)
+    currentFields.withLock { $0 = fields }
   }
 
   /// Reads the document.

@@ -1,8 +1,10 @@
 import ArgumentParser
 import EditorCore
+import EditorRuntime
+import Foundation
 
 /// `triptych config`: what holds, and why.
-struct ConfigCommand: ParsableCommand {
+struct ConfigCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
     abstract: "Show the settings, and where each of them comes from.",
@@ -20,18 +22,34 @@ struct ConfigCommand: ParsableCommand {
   @Flag(help: "Print the path of the file instead.")
   var path = false
 
+  @Flag(help: "Open the file in the editor.")
+  var edit = false
+
   @Flag(help: "Print the names of all actions, by screen, with their keys instead.")
   var actions = false
 
-  func run() throws {
+  func run() async throws {
     if schema { return try StandardStreams.print(Array(Configuration.schema.utf8)) }
     let file = ConfigurationFile()
+    if edit { return try await self.edit(file) }
     if path { return print(file.path) }
     if actions { return try StandardStreams.print(Array(actionTable(file).utf8)) }
     let address = try url.map { try TypedAddress($0) }
     let report = ConfigurationReport(EditorSettings(file, for: address?.url), url: address?.url)
     try StandardStreams.print(Array(report.text.utf8))
     if !file.problems.isEmpty { throw ExitCode(1) }
+  }
+
+  /// Opens the file like any document; its folder is made where there is none.
+  @MainActor
+  private func edit(_ file: ConfigurationFile) async throws {
+    let folder = (file.path as NSString).deletingLastPathComponent
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    var program = try EditorProgram(
+      address: TypedAddress(file: file.path), settings: EditorSettings(file),
+      remote: RemoteEnvironment(LocalDocument(path: file.path)))
+    program.greeting = "What is saved here holds from the next start on; triptych config checks it."
+    try await program.run()
   }
 
   private func actionTable(_ file: ConfigurationFile) -> String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DocumentServer
 import EditorCore
+import EditorRuntime
 import Foundation
 import RemoteDocuments
 
@@ -38,7 +39,9 @@ struct Demo: AsyncParsableCommand {
     let settings = EditorSettings(ConfigurationFile(), for: address.url, editor: editor)
     let client = try DocumentClient(
       address: address, options: RemoteOptions(author: settings.author))
-    var program = try EditorProgram(address: address, settings: settings, client: client)
+    var program = try EditorProgram(
+      address: address, settings: settings, remote: RemoteEnvironment(client: client),
+      closing: { await client.shutdown() })
     if partner {
       let partner = try DocumentClient(address: address, options: RemoteOptions(author: "ben"))
       let ben = DemonstrationPartner(client: partner)

@@ -1,4 +1,6 @@
 import ArgumentParser
+import EditorRuntime
+import Foundation
 import RemoteDocuments
 
 /// `triptych URL`: the editor.
@@ -9,7 +11,8 @@ struct Edit: AsyncParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The address of the document; http is meant for this machine, https elsewhere. One that "
-        + "ends with a slash, or has no path, is a folder whose documents are listed."))
+        + "ends with a slash, or has no path, is a folder whose documents are listed. A path such "
+        + "as ./a.json is a file of this machine."))
   var url: String
 
   @OptionGroup(title: "Editor") var editor: EditorOptions
@@ -17,13 +20,29 @@ struct Edit: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
+    if let path = TypedFile.path(url) { return try await editFile(path) }
     let address = try TypedAddress(url)
     let settings = EditorSettings(
       ConfigurationFile(), for: address.url, editor: editor, connection: connection)
     let access = Access(settings, to: address.url, connection)
     let client = try DocumentClient(address: address, options: access.options)
-    var program = try EditorProgram(address: address, settings: settings, client: client)
+    let signIn = SignIn(settings: settings, url: address.url, connection: connection)
+    var program = try EditorProgram(
+      address: address, settings: settings,
+      remote: RemoteEnvironment(client: client, signIn: signIn),
+      closing: { await client.shutdown() })
     program.warning = access.warning
+    try await program.run()
+  }
+
+  /// Opens a file of this machine; what is not there begins as an empty object.
+  @MainActor
+  private func editFile(_ path: String) async throws {
+    if FileManager.default.fileExists(atPath: path) { _ = try InputFile(path).bytes() }
+    let settings = EditorSettings(ConfigurationFile(), editor: editor)
+    let program = try EditorProgram(
+      address: TypedAddress(file: path), settings: settings,
+      remote: RemoteEnvironment(LocalDocument(path: path)))
     try await program.run()
   }
 }

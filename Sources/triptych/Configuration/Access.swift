@@ -26,6 +26,13 @@ struct Access {
     options.headers += typed.map { ($0.name, $0.value) }
   }
 
+  /// Sends this value as the field `Authorization`, whatever was said before.
+  mutating func authorize(_ value: String) {
+    options.bearerTokenVariable = nil
+    options.headers.removeAll { $0.name.lowercased() == "authorization" }
+    options.headers.append((name: "Authorization", value: value))
+  }
+
   private mutating func add(_ header: HeaderSetting) {
     do throws(ProgramFailure) {
       let field = try header.resolve()

@@ -1,7 +1,7 @@
+import ArgumentParser
 import EditorCore
 import EditorRuntime
 import Foundation
-import RemoteDocuments
 import TerminalModel
 
 /// The editor with the world around it: terminal, server, drafts.
@@ -16,16 +16,19 @@ struct EditorProgram {
 
   private let address: TypedAddress
   private let settings: EditorSettings
-  private let client: DocumentClient
+  private let closing: @Sendable () async -> Void
 
   /// An editor for a document; nothing is claimed or asked yet.
-  init(address: TypedAddress, settings: EditorSettings, client: DocumentClient) throws {
+  init(
+    address: TypedAddress, settings: EditorSettings, remote: RemoteEnvironment,
+    closing: @escaping @Sendable () async -> Void = {}
+  ) throws {
     // A wrong theme is told before anything is started.
     _ = try ThemeLibrary(choice: settings.appearance.theme, depth: .trueColor)
     self.address = address
     self.settings = settings
-    self.client = client
-    remote = RemoteEnvironment(client: client)
+    self.remote = remote
+    self.closing = closing
   }
 
   /// Claims the terminal, edits, gives it back, and ends the process with the editor's status.
@@ -33,7 +36,7 @@ struct EditorProgram {
     let program = try TerminalProgram(
       appearance: settings.appearance, remote: remote, draftName: address.url)
     let report = try await program.run { initialState(size: $0) }
-    await client.shutdown()
+    await closing()
     try report.end()
   }
 
@@ -43,6 +46,7 @@ struct EditorProgram {
       place: address.place, pollInterval: settings.effective.pollInterval)
     session.startFolder = address.isFolder ? address.url : nil
     session.apply(settings.effective, settings.file.configuration)
+    session.program = "Triptych \(Triptych.configuration.version)"
     session.secondsFromUTC = TimeZone.current.secondsFromGMT()
     var state = State(session: session, size: size, now: TerminalProgram.now())
     state.message = greeting.map { Message(.information, $0) }

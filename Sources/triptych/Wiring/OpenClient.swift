@@ -22,6 +22,14 @@ actor OpenClient {
     }
   }
 
+  /// Sends other fields from now on, with requests for lists too.
+  ///
+  /// **Throws**: `RemoteConfigurationError` when no request can be made with them.
+  func useFields(of options: RemoteOptions) throws(RemoteConfigurationError) {
+    try client.useFields(of: options)
+    lister = nil
+  }
+
   /// Asks for the list of a folder, or whether a known one is still the newest.
   func list(
     _ folder: String, known: Revision?, record: @Sendable (RequestRecord) -> Void

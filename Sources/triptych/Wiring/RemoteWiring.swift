@@ -3,8 +3,8 @@ import EditorRuntime
 import RemoteDocuments
 
 extension RemoteEnvironment {
-  /// The server behind a client.
-  init(client: DocumentClient) {
+  /// The server behind a client; `signIn` knows how requests are made.
+  init(client: DocumentClient, signIn: SignIn? = nil) {
     let open = OpenClient(client)
     self.init(
       load: { record in
@@ -22,5 +22,6 @@ extension RemoteEnvironment {
       },
       list: { folder, known, record in await open.list(folder, known: known, record: record) },
       open: { await open.open($0) })
+    if let signIn { self.signIn = { secret in await signIn(open, secret) } }
   }
 }

@@ -81,7 +81,7 @@ struct TerminalProgram {
         useMouse: { terminal.useMouse($0) },
         editOutside: { await OutsideEditor().edit($1, named: $0, in: terminal) }),
       remote: remote,
-      drafts: DraftEnvironment(keeper: keeper))
+      drafts: DraftEnvironment(keeper: keeper), files: .disk)
   }
 
   private func closeDraft(_ keeper: DraftKeeper) async {

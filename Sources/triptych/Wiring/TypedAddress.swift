@@ -31,6 +31,15 @@ struct TypedAddress: Equatable {
     place = ([host + port] + names.dropLast().map(String.init)).joined(separator: "/")
   }
 
+  /// The address of a file.
+  init(file path: String) {
+    let file = URL(filePath: path).standardizedFileURL
+    url = file.absoluteString
+    title = file.lastPathComponent
+    place = file.deletingLastPathComponent().path
+    isFolder = false
+  }
+
   /// The scheme that is meant when none was typed.
   private static func scheme(for text: String) -> String {
     let host = text.prefix { $0 != "/" && $0 != ":" }

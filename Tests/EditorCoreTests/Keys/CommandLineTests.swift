@@ -43,7 +43,7 @@ struct CommandLineTests {
     #expect(editor.state.typedLine?.text == "abort-merge ")
     editor.send("<esc>:re<tab>")
     #expect(editor.state.typedLine?.text == "re")
-    #expect(editor.message == ":replace  :refresh  :recreate")
+    #expect(editor.message == ":replace  :report  :refresh  :recreate")
     editor.send("<c-u>zz<tab>")
     #expect(editor.message == "No command begins with zz.")
   }

@@ -100,7 +100,8 @@ struct FilesScene {
       preconditionFailure("a server is asked: \(effect)")
     case .dropDraft: journal.left = nil
     case .startTimer, .stopTimer, .cancel, .search, .copyToClipboard, .bell, .useMouse, .suspend,
-      .redraw, .openText, .checkText, .readText, .editOutside:
+      .redraw, .openText, .checkText, .readText, .editOutside, .writeFile,
+      .signIn:
       break
     }
   }

@@ -27,5 +27,6 @@ extension Keymap {
     KeyChange(.tree, "^v", "paste-after"),
     KeyChange(.tree, "^d", "duplicate"),
     KeyChange(.merge, "^z", "undo"),
+    KeyChange(.text, "^z", "undo"),
   ]
 }
