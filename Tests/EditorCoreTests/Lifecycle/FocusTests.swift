@@ -1,4 +1,5 @@
 import EditorCore
+import TerminalModel
 import Testing
 
 struct FocusTests {
