@@ -9,7 +9,7 @@ func reduceText(_ state: inout State, _ key: KeyPress) -> [Effect] {
     guard let text = key.literalText else { return refuse(&state, "\(key) types nothing.") }
     return typeText(&state, text)
   }
-  if case .command(let binding) = Keymap.standard.match([key], in: .text) {
+  if case .command(let binding) = state.session.keymap.match([key], in: .text) {
     state.message = nil
     return perform(&state, binding.command, count: nil)
   }

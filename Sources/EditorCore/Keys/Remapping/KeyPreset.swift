@@ -28,5 +28,6 @@ extension Keymap {
     KeyChange(.tree, "^d", "duplicate"),
     KeyChange(.merge, "^z", "undo"),
     KeyChange(.text, "^z", "undo"),
+    KeyChange(.text, "^v", "paste"),
   ]
 }
