@@ -82,7 +82,10 @@ struct NodeDetails {
     guard let marks = state.document?.marks(for: row.row, isOpen: false) else { return [] }
     var facts: [Fact] = []
     if let note = marks.myNote { facts.append(Fact("mine", note, .mine)) }
-    if let note = marks.theirNote { facts.append(Fact("theirs", note, .theirs)) }
+    if let note = marks.theirNote {
+      let words = note.hasPrefix("theirs ") ? String(note.dropFirst(7)) : note
+      facts.append(Fact("theirs", words, .theirs))
+    }
     return facts.isEmpty ? [] : [Fact.heading("COMPARED WITH BASE")] + facts
   }
 

@@ -32,28 +32,25 @@ func markVersion(_ state: inout State) -> [Effect] {
 
 /// Compares two versions off the main actor, and shows what differs.
 private func compareVersions(_ state: inout State, _ old: Int, _ new: Int) -> [Effect] {
-  var effects = beginComparison(&state, .show, old, new)
-  guard state.versions.comparison != nil else {
+  guard let before = state.versionDocument(old), let after = state.versionDocument(new) else {
     return refuse(&state, "One of the two was let go meanwhile.")
   }
   state.lists.comparison = ListState()
-  effects += openScreen(&state, .comparison)
-  return effects
+  return beginComparison(
+    &state, VersionComparison(purpose: .show, old: old, new: new), from: before, to: after)
+    + openScreen(&state, .comparison)
 }
 
 /// Orders a comparison; one that is still under way is given up.
 func beginComparison(
-  _ state: inout State, _ purpose: VersionComparison.Purpose, _ old: Int, _ new: Int
+  _ state: inout State, _ comparison: VersionComparison, from old: JSONDocument,
+  to new: JSONDocument
 ) -> [Effect] {
   let given = state.versions.comparison?.request.map { [Effect.cancel($0)] } ?? []
-  state.versions.comparison = nil
-  guard let before = state.versionDocument(old), let after = state.versionDocument(new) else {
-    return given
-  }
   let id = state.network.makeRequestID()
-  state.versions.comparison = VersionComparison(
-    purpose: purpose, old: old, new: new, request: id)
-  return given + [.compare(id, before, after)]
+  state.versions.comparison = comparison
+  state.versions.comparison?.request = id
+  return given + [.compare(id, old, new)]
 }
 
 /// Two versions were compared.

@@ -21,10 +21,11 @@ func restoreVersion(_ state: inout State, _ number: Int) -> [Effect] {
   guard !document.mine.isIdentical(to: entry.version.document) else {
     return refuse(&state, "Mine is just this version.")
   }
-  let base = state.versions.entries.last { $0.version.revision == document.base.revision }
-  guard let base else { return refuse(&state, "The base of your draft is not known any more.") }
   state.message = Message(.information, "Comparing with base…")
-  return beginComparison(&state, .restore, base.number, number)
+  var comparison = VersionComparison(purpose: .restore, old: 0, new: number)
+  comparison.base = document.base.document
+  return beginComparison(
+    &state, comparison, from: document.base.document, to: entry.version.document)
 }
 
 /// The differences of a version from base are known: it becomes mine.
@@ -33,8 +34,10 @@ func restore(_ state: inout State, _ comparison: VersionComparison) -> [Effect] 
   guard let document = state.document, let entry = state.versions.entry(comparison.new) else {
     return []
   }
-  guard state.versionDocument(comparison.old)?.isIdentical(to: document.base.document) == true
-  else { return restoreVersion(&state, comparison.new) }
+  guard comparison.base?.isIdentical(to: document.base.document) == true else {
+    // A save went through meanwhile: there is another base now.
+    return restoreVersion(&state, comparison.new)
+  }
   let name = entry.version.revision.tagText
   let cursor = state.tree.cursor.path
   state.document?.history.undo.append(

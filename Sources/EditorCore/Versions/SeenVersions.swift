@@ -1,5 +1,6 @@
 import ConditionalRequests
 public import JSONMerge
+import JSONSyntax
 
 /// The versions of the document that were seen in this run.
 public struct SeenVersions: Sendable, Equatable {
@@ -84,7 +85,7 @@ public struct VersionComparison: Sendable, Equatable {
   }
   /// What the outcome is for.
   public var purpose: Purpose
-  /// The number of the older one.
+  /// The number of the older one; of a version that is to come back, 0: it is compared with base.
   public var old: Int
   /// The number of the newer one.
   public var new: Int
@@ -92,6 +93,15 @@ public struct VersionComparison: Sendable, Equatable {
   public var request: RequestID?
   /// What differs.
   public var changes: [JSONChange] = []
+  /// The base that a version which is to come back is compared with.
+  var base: JSONDocument?
+
+  /// A comparison that was not ordered yet.
+  init(purpose: Purpose, old: Int, new: Int) {
+    self.purpose = purpose
+    self.old = old
+    self.new = new
+  }
 }
 
 /// A version that is looked at and cannot be edited.
@@ -106,7 +116,7 @@ public struct VersionView: Sendable, Equatable {
 
 extension DocumentVersion {
   /// Whether both are surely the same version: what would take long is not compared.
-  fileprivate func hasSameFacts(as other: DocumentVersion) -> Bool {
+  func hasSameFacts(as other: DocumentVersion) -> Bool {
     guard byteCount == other.byteCount, tagAsSent == other.tagAsSent else { return false }
     return tagAsSent != nil || receivedAt == other.receivedAt
   }

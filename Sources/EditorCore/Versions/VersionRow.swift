@@ -65,8 +65,10 @@ extension State {
 
   private func row(_ entry: SeenVersion) -> VersionRow {
     var words = [entry.origin.words]
-    if document?.base.revision == entry.version.revision { words.append("base") }
-    if document?.theirs?.version.revision == entry.version.revision { words.append("newest") }
+    if document?.base.hasSameFacts(as: entry.version) == true { words.append("base") }
+    if document?.theirs?.version.hasSameFacts(as: entry.version) == true {
+      words.append("newest")
+    }
     return VersionRow(
       number: entry.number, name: entry.version.revision.tagText, seen: clock(entry.seenAt),
       how: words.joined(separator: ", "), author: entry.version.author ?? "",

@@ -115,6 +115,25 @@ struct VersionsTests {
     #expect(later.chip == "DIRTY 1")
   }
 
+  @Test func `a version comes back over a draft that was taken up`() {
+    var world = World("[1]")
+    world.send("jc2<ret>")
+    var later = world.killed()
+    later.send("<ret>")
+    later.server.write("[3]", by: "bo")
+    later.poll()
+    later.send("gh")
+    #expect(
+      rows(later) == [
+        "mine: 1 changed path", "vr2: somebody saved it, newest", "vr1: fetched, base",
+      ])
+    later.send("GR")
+    #expect(later.editor.text == "[1]")
+    later.send("gh")
+    later.send("jR")
+    #expect(later.editor.text == "[3]")
+  }
+
   @Test func `bringing base back leaves nothing to save`() {
     var world = world()
     world.send("jc9<ret>gh")
