@@ -32,7 +32,7 @@ import Testing
       await probe.process.signal(SIGSTOP)
       await probe.process.signal(SIGCONT)
     }
-    for part in ["[?1049h", "[?2004h", "[?1004h", "[?1h", "Überprüfen"] {
+    for part in ["[?1049h", "[?2004h", "[?1004h", "[?1h", "]2;probe", "Überprüfen"] {
       #expect(sent.contains(part), "\(part) is missing")
     }
     _ = try await probe.output(until: "key Up") { try await $0.type("\u{1B}OA") }

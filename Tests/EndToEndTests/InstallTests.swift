@@ -31,7 +31,7 @@ struct InstallTests {
     ] {
       #expect(page.contains(word), "\(word)")
     }
-    #expect(page.unicodeScalars.allSatisfy(\.isASCII))
+    #expect(page.unicodeScalars.allSatisfy { $0.isASCII })
     #expect(!page.contains("git\\-merge"))
   }
 

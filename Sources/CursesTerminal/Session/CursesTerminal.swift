@@ -179,6 +179,8 @@ public final class CursesTerminal {
     refresh()
     cn_set_keypad()
     write(modes.claiming)
+    // The shell's title was put aside anew.
+    title = nil
     outbox.send([.resumed])
   }
 
