@@ -12,7 +12,8 @@ public func render(
 ) -> Screen {
   let appearance = Appearance(theme: theme, widths: widths, glyphs: glyphs)
   var canvas = Canvas(state.size, appearance)
-  canvas.setTitle("\(state.session.title) - Triptych")
+  let star = state.document?.isDirty == true ? " *" : ""
+  canvas.setTitle("\(state.session.title)\(star) - Triptych")
   if state.layout.sizeClass == .tooSmall {
     canvas.drawTooSmall(state.size)
     return canvas.screen

@@ -31,6 +31,15 @@ import Testing
     #expect(screen.text(ofRow: 5).contains("Nothing is lost."))
   }
 
+  @Test func `the title says what is open and whether it is changed`() {
+    func title(_ scene: Scene) -> String {
+      render(scene.state, theme: text.mono, widths: .standard, glyphs: .unicode).title
+    }
+    #expect(title(Scene()) == "checkout.json - Triptych")
+    #expect(title(Scene().mine("[1]")) == "checkout.json * - Triptych")
+    #expect(title(Scene(title: "a\u{1B}]2;b")).unicodeScalars.allSatisfy { $0.value >= 0x20 })
+  }
+
   @Test func `a sentence that is longer than a row goes on in the next one`() {
     let sentence = "Somebody changed 12 paths at 14:01:58: 3 would conflict with yours. gm merges."
     let scene = Scene.contested.changing { $0.message = Message(.warning, sentence) }.sized(60, 16)
