@@ -3,8 +3,11 @@ import JSONSyntax
 /// Does one step of editing: the only way in which a person changes `mine`.
 ///
 /// The step is applied, can be undone, is compared with base and goes into the journal.
+///
+/// - Parameter result: My version with the edits, when somebody has applied them already.
 func commit(
-  _ state: inout State, _ transaction: Transaction, message: Message? = nil
+  _ state: inout State, _ transaction: Transaction, message: Message? = nil,
+  result: JSONDocument? = nil
 ) -> [Effect] {
   guard state.document != nil else { return refuse(&state, "There is no document yet.") }
   guard state.screen != .version else {
@@ -13,7 +16,8 @@ func commit(
   let transaction = transaction.replayable
   let repeatable = RepeatableEdit(transaction, cursor: state.tree.cursor.path)
   do throws(JSONEditError) {
-    try state.document?.apply(transaction, cursor: state.tree.cursor.path)
+    try state.document?.apply(
+      transaction, cursor: state.tree.cursor.path, result: result)
   } catch {
     return refuse(&state, "That cannot be done: \(error.message).")
   }

@@ -3,12 +3,16 @@ public import JSONSyntax
 extension OpenDocument {
   /// Applies the edits of a step and puts it on the undo stack; what was undone is forgotten.
   ///
+  /// - Parameter result: My version with the edits, when somebody has applied them already.
+  ///
   /// **Throws**: when an edit does not fit the document; nothing has changed then.
   public mutating func apply(
-    _ transaction: Transaction, cursor: ChildPath
+    _ transaction: Transaction, cursor: ChildPath, result: JSONDocument? = nil
   ) throws(JSONEditError) {
-    var edited = mine
-    for edit in transaction.edits { edited = try edited.applying(edit) }
+    var edited = result ?? mine
+    if result == nil {
+      for edit in transaction.edits { edited = try edited.applying(edit) }
+    }
     history.undo.append(
       History.Entry(
         label: transaction.label, document: mine, cursor: cursor,

@@ -8,6 +8,8 @@ public struct ReplaceSession: Sendable, Equatable {
   public let document: JSONDocument
   /// The search that is under way; `nil` when all places are known.
   public internal(set) var search: RequestID?
+  /// The edits that are being applied; `nil` while one still looks.
+  public internal(set) var applying: RequestID?
   /// The places, in the order of the document.
   public internal(set) var places: [Replacement] = []
   /// The places that are left as they are, by their number.
@@ -25,6 +27,9 @@ public struct ReplaceSession: Sendable, Equatable {
   public func isChosen(_ index: Int) -> Bool {
     places[index].isPossible && !excluded.contains(index)
   }
+
+  /// The edits of all places that would be changed.
+  var edits: [JSONEdit] { places.indices.filter(isChosen).compactMap { places[$0].edit } }
 
   /// How many places would be changed.
   public var chosenCount: Int { places.indices.count { isChosen($0) } }

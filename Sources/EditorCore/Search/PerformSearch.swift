@@ -70,6 +70,8 @@ func takeAnswer(_ state: inout State, _ id: RequestID, _ answer: SearchAnswer) -
     return takePaths(&state, id, hits, isLast: isLast)
   case .replacements(let places, let isLast):
     return takePlaces(&state, id, places, isLast: isLast)
+  case .edited(let document):
+    return takeReplaced(&state, id, document)
   }
   return []
 }

@@ -10,6 +10,8 @@ public enum SearchOrder: Sendable, Equatable {
   case paths(String)
   /// Everything that a replacement would change, a slice at a time.
   case replacements(ReplaceRequest)
+  /// Edits to be applied, too many to be applied at once.
+  case edit([JSONEdit])
 }
 
 /// What a search has to say.
@@ -24,6 +26,8 @@ public enum SearchAnswer: Sendable, Equatable {
   case paths([PathHit], isLast: Bool)
   /// More places that a replacement would change, in the order of the document.
   case replacements([Replacement], isLast: Bool)
+  /// The document with all edits; without one they do not fit.
+  case edited(JSONDocument?)
 }
 
 /// Carries out a search; the last answer is given back, those before go to `report`.
@@ -51,6 +55,7 @@ public func carryOut(
       report(.paths($0, isLast: false))
     }
     return .paths(hits, isLast: true)
+  case .edit(let edits): return .edited(edited(document, by: edits, isCancelled: isCancelled))
   case .replacements(let request):
     // A request that cannot be read was refused before.
     guard var scan = try? ReplaceScan(document, request) else { break }
@@ -61,4 +66,18 @@ public func carryOut(
     }
   }
   return .counted(ranks: [], isLast: true)
+}
+
+/// The document after all edits; `nil` when one does not fit.
+private func edited(
+  _ document: JSONDocument, by edits: [JSONEdit], isCancelled: () -> Bool
+) -> JSONDocument? {
+  var result = document
+  for (number, edit) in edits.enumerated() {
+    // The only edit that does not fit is one that makes the document too long.
+    guard let next = try? result.applying(edit) else { return nil }
+    result = next
+    if number.isMultiple(of: 256), isCancelled() { return nil }
+  }
+  return result
 }

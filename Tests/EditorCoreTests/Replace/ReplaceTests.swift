@@ -156,4 +156,36 @@ struct ReplaceTests {
     #expect(editor.state.screen == .tree)
     #expect(editor.message == "Nothing to replace: zebra is not found.")
   }
+
+  @Test func `many places are replaced by somebody else, as one step all the same`() throws {
+    var editor = try EditorDriver(document: large)
+    editor.send(":replace<space>")
+    editor.type("/^1(.*)$/2$1/")
+    editor.send("<ret>")
+    editor.runSearches()
+    #expect(editor.state.replace?.chosenCount == 1_111)
+    editor.send("<space><ret>")
+    #expect(editor.message == "Replacing 1110 places.")
+    editor.send("<space>")
+    #expect(editor.message == "They are being replaced.")
+    #expect(editor.text == large)
+    editor.runSearches()
+    #expect(editor.state.screen == .tree)
+    #expect(editor.state.document?.history.undo.count == 1)
+    #expect(editor.text.hasPrefix("[0,1,2,3,4,5,6,7,8,9,20,21,22"))
+    editor.send("u")
+    #expect(editor.text == large)
+  }
+
+  @Test func `what is left while it is replaced changes nothing`() throws {
+    var editor = try EditorDriver(document: large)
+    editor.send(":replace<space>/1/2/<ret>")
+    editor.runSearches()
+    editor.send("<ret>")
+    let id = try #require(editor.takeEffects().compactMap(\.anySearchID).last)
+    editor.send("q")
+    #expect(editor.takeEffects().contains(.cancel(id)))
+    editor.feed(.searchAnswered(id, .edited(try JSONDocument(parsing: [0x31]))))
+    #expect(editor.text == large)
+  }
 }
