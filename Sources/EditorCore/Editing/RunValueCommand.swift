@@ -10,9 +10,17 @@ func runValueCommand(
   _ state: inout State, _ command: ValueCommand, argument: String
 ) -> [Effect] {
   if state.mergesFiles { return refuseForFiles(&state) }
+  // What is changed is seen.
+  let effects = state.screen == .version ? [] : showTree(&state)
+  return effects + perform(&state, command, argument: argument)
+}
+
+private func perform(
+  _ state: inout State, _ command: ValueCommand, argument: String
+) -> [Effect] {
   switch (command, argument) {
-  case (.sort, ""): return perform(&state, .tree(.convert(.sortNames)), count: nil)
-  case (.sort, "deep"): return perform(&state, .tree(.convert(.sortNamesDeep)), count: nil)
+  case (.sort, ""): return performTree(&state, .convert(.sortNames), count: nil)
+  case (.sort, "deep"): return performTree(&state, .convert(.sortNamesDeep), count: nil)
   case (.sort, _): return refuse(&state, ":sort sorts this object, :sort deep all in it as well.")
   case (.changeType, let name): return changeType(&state, toKindNamed: name)
   case (.parse, _): return atCursor(&state, parseEmbedded)

@@ -88,6 +88,15 @@ struct ConversionTests {
     #expect(editor.rows.count == 4)
   }
 
+  @Test func `a typed command shows the tree that it changes`() throws {
+    var editor = try EditorDriver(document: mixed)
+    editor.send("gL:sort<ret>")
+    #expect(editor.state.screen == .tree)
+    #expect(editor.message == "Sorted. u undoes.")
+    editor.send(":sort all<ret>")
+    #expect(editor.message == ":sort sorts this object, :sort deep all in it as well.")
+  }
+
   @Test func `a change of type says when the value was not kept`() throws {
     var editor = try EditorDriver(document: #"["five", "5"]"#)
     editor.send("jT")
