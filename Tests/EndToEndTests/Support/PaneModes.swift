@@ -15,6 +15,10 @@ struct PaneModes: Equatable {
   static let shell = PaneModes(
     hasOwnScreen: false, showsCursor: true, hasOwnKeys: false, reportsMouse: false)
 
+  /// As a program leaves them that ends well; tmux itself hides the cursor then.
+  static let ended = PaneModes(
+    hasOwnScreen: false, showsCursor: false, hasOwnKeys: false, reportsMouse: false)
+
   /// As they are now.
   init(of pane: TmuxPane) async throws {
     let names = [

@@ -52,7 +52,7 @@ struct TerminalTests {
     try await ben.pane.waitFor("LOADING")
     // The keyboard is not blocked meanwhile.
     try await ben.pane.press("?")
-    try await ben.pane.waitFor("Everywhere")
+    try await ben.pane.waitFor("all keys")
     try await ben.pane.press("q")
     proxy.gate.open()
     try await ben.pane.waitFor("Gothenburg")

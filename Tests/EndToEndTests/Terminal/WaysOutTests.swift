@@ -25,7 +25,7 @@ struct WaysOutTests {
     #expect(try await PaneModes(of: ben.pane).hasOwnScreen)
     kill(try await ben.pane.processID(), signal)
     #expect(try await ben.pane.waitUntilEnd() == 128 + signal)
-    #expect(try await PaneModes(of: ben.pane) == .shell)
+    #expect(try await PaneModes(of: ben.pane) == .ended)
 
     let again = try await start()
     try await again.pane.waitFor("draft")
@@ -40,7 +40,7 @@ struct WaysOutTests {
     try await ben.pane.waitFor("DIRTY 1")
     try await ben.pane.press(keys)
     #expect(try await ben.pane.waitUntilEnd() == 0)
-    #expect(try await PaneModes(of: ben.pane) == .shell)
+    #expect(try await PaneModes(of: ben.pane) == .ended)
     #expect(try await ben.pane.text().contains("Draft of notes kept (1 changed path)"))
   }
 
