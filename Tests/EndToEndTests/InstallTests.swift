@@ -15,7 +15,9 @@ struct InstallTests {
     #expect(written == listed)
     let paths = written.split(separator: "\n").map(String.init)
     #expect(paths.count == 5)
-    for path in paths { #expect(workshop.text(path) != nil || path.hasSuffix("bin/triptych")) }
+    for path in paths where !path.hasSuffix("bin/triptych") {
+      #expect(workshop.text(path) != nil, "\(path)")
+    }
     #expect(try await workshop.succeed("there/bin/triptych --version") == "0.1.0\n")
     let again = try await workshop.run(
       "PATH=$PWD/there/bin:$PATH triptych install --prefix $PWD/there")

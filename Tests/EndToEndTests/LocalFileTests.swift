@@ -27,6 +27,7 @@ struct LocalFileTests {
   @Test func `what somebody else wrote meanwhile is merged, not overwritten`() async throws {
     try workshop.put("a.json", "{\"a\": 1, \"b\": 2}\n")
     let pane = try await open("a.json", ["--poll", "off"])
+    try await pane.waitFor("CLEAN")
     try await pane.press("jc")
     try await pane.type("7")
     try await pane.press("<ret>")
