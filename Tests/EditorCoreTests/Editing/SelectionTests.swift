@@ -47,7 +47,7 @@ private let selectionCases: [EditCase] = [
     "a selection that leaves its container holds all of it", nested, "jjjVGd", #"{"a": 1}"#,
     at: "/a"),
   EditCase("all of the root", list, "Vd", "[]", at: ""),
-  EditCase("back to base", list, "jc7<ret>jc8<ret>o9<ret>kkVjjgx", list, at: "/0"),
+  EditCase("back to base", person, "jcBo<ret>jc7<ret>kVjgx", person, at: "/name"),
   EditCase("nothing to take back", list, "Gc7<ret>ggjVjgx", "[1, 2, 3, 4, 7]", at: "/1"),
   EditCase("all back that was added", list, "Go7<ret>o8<ret>Vkgx", list, at: "/4"),
   EditCase("one step to undo", list, "jVjdu", list, at: "/1"),
