@@ -113,9 +113,10 @@ public struct TextLines: Sendable {
 
   private func locate(_ line: Int) -> (piece: Int, inner: Int) {
     var rest = line
-    for (index, piece) in pieces.enumerated() {
-      if rest < piece.lines.count { return (index, rest) }
-      rest -= piece.lines.count
+    for index in pieces.indices {
+      let length = pieces[index].lines.count
+      if rest < length { return (index, rest) }
+      rest -= length
     }
     preconditionFailure("line \(line) of \(count)")
   }

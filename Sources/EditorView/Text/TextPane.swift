@@ -14,6 +14,8 @@ struct TextPane {
   let hidden: Int
   /// The column of the cursor in its line, none of it hidden.
   let cursorColumn: Int
+  /// Where the text is no JSON.
+  private let problem: TextPosition?
 
   init(_ editor: TextEditor, rows: Range<Int>, width: Int, _ appearance: Appearance) {
     self.editor = editor
@@ -25,6 +27,7 @@ struct TextPane {
     let typed = String(decoding: Array(before), as: UTF8.self)
     cursorColumn = DisplayText(typed, widths: appearance.widths).columns
     hidden = Self.hidden(cursorColumn, room: columns.count)
+    problem = editor.problem.map { editor.lines.position(ofByte: $0.offset) }
   }
 
   /// The row that shows a line.
@@ -34,7 +37,8 @@ struct TextPane {
     let seen = line.utf8.prefix((hidden + columns.count + 1) * 4)
     return TextRow(
       appearance: appearance, line: Array(seen), isJSON: editor.target.isJSON,
-      selection: selection(in: number, of: line.utf8.count), problem: problem(in: number))
+      selection: selection(in: number, of: line.utf8.count),
+      problem: problem?.line == number ? problem?.column : nil)
   }
 
   private func selection(
@@ -46,12 +50,6 @@ struct TextPane {
     let start = number == selection.lowerBound.line ? selection.lowerBound.column : 0
     let goesOn = number < selection.upperBound.line
     return (start..<(goesOn ? count : selection.upperBound.column), goesOn)
-  }
-
-  private func problem(in number: Int) -> Int? {
-    guard let problem = editor.problem else { return nil }
-    let place = editor.lines.position(ofByte: problem.offset)
-    return place.line == number ? place.column : nil
   }
 
   /// Scrolled in steps, so that a cursor at the edge does not move the text at every key.
