@@ -31,7 +31,11 @@ struct InputTests {
     let text = String(repeating: "dd:q jG日本", count: 7_000)
     try await ben.go(to: "/city")
     try await ben.pane.press("c")
-    try await ben.pane.paste(text)
+    // A command of tmux is too short for it.
+    let file = folder.path + "/paste"
+    try Data(text.utf8).write(to: URL(filePath: file))
+    let id = try await ben.pane.value(of: "pane_id")
+    try await tmux.run(["load-buffer", file, ";", "paste-buffer", "-p", "-d", "-t", id])
     try await ben.pane.press("<ret>")
     try await ben.pane.waitFor("DIRTY 1")
     try await ben.save()
