@@ -41,9 +41,9 @@ struct MergeScene {
 }
 
 extension EditorDriver {
-  /// Replaces a document of one line, in the text editor.
+  /// Replaces the whole document, in the text editor.
   mutating func replaceAll(with text: String) {
-    send("gge<c-end>^U")
+    send("gge<a-a>")
     feed(.terminal(.paste(text)))
     send("^S")
   }
