@@ -143,21 +143,24 @@ public final class CursesTerminal {
     reclaim()
   }
 
-  /// Gives the terminal to another program of this process group until some work ends.
+  /// Gives the terminal to another program of this process group until ``takeBack()``.
   ///
   /// Meanwhile no key is read and nothing is drawn; a stop of the group stops this process too.
-  public func lend<Result: Sendable>(_ work: () async -> Result) async -> Result {
-    guard !isClosed, !isLent else { return await work() }
+  public func lend() {
+    guard !isClosed, !isLent else { return }
     isLent = true
     input.stop()
     write(modes.releasing)
     endwin()
-    let result = await work()
+  }
+
+  /// Takes the terminal back that was lent; does nothing when it was not.
+  public func takeBack() {
+    guard isLent else { return }
     isLent = false
-    guard !isClosed else { return result }
+    guard !isClosed else { return }
     input.start { [weak self] in self?.readInput() }
     reclaim()
-    return result
   }
 
   /// Gives the terminal back for good; more calls do nothing.

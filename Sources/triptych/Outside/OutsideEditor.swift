@@ -23,7 +23,9 @@ struct OutsideEditor {
     }
     do throws(ProgramFailure) {
       let file = try PrivateFile(bytes, named: name)
-      let end = await terminal.lend { await ShellCommand.run("\(command) \"$@\"", with: file.path) }
+      terminal.lend()
+      let end = await ShellCommand.run("\(command) \"$@\"", with: file.path)
+      terminal.takeBack()
       return Self.reply(end, file, command)
     } catch {
       return .failed(error.description)
