@@ -35,6 +35,7 @@ struct Triptych: AsyncParsableCommand {
 
   static func main() async {
     StandardStreams.fillGaps()
+    if isFileCommand { LargeBlocks.giveBackAtOnce() }
     do {
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {
