@@ -50,6 +50,11 @@ private let selectionCases: [EditCase] = [
   EditCase("back to base", person, "jcBo<ret>jc7<ret>kVjgx", person, at: "/name"),
   EditCase("nothing to take back", list, "Gc7<ret>ggjVjgx", "[1, 2, 3, 4, 7]", at: "/1"),
   EditCase("all back that was added", list, "Go7<ret>o8<ret>Vkgx", list, at: "/4"),
+  EditCase(
+    "changed elements back to base", list, "jc8<ret>jc9<ret>kVjgx", list, at: "/0"),
+  EditCase(
+    "new elements that may stand for removed ones stay", list, "jddGo9<ret>Vkgx",
+    "[2, 3, 4, 5, 9]", at: "/3"),
   EditCase("one step to undo", list, "jVjdu", list, at: "/1"),
 ]
 

@@ -9,6 +9,10 @@ func revert(_ state: inout State, _ run: ValueRun) -> [Effect] {
   guard let document = state.document, run.count <= longestRun else {
     return refuse(&state, "These are too many values to revert at once.")
   }
+  guard !document.replacesElements(in: run) else {
+    return refuse(
+      &state, "Some of these elements stand for removed ones: gx on the array, or one by one.")
+  }
   // From the last one on: what stands before keeps its place.
   let edits = run.range.reversed().flatMap {
     document.editsReverting(run.parent.appending($0))
@@ -25,6 +29,15 @@ func revert(_ state: inout State, _ run: ValueRun) -> [Effect] {
 }
 
 extension OpenDocument {
+  /// Whether new elements are in the range of an array that lacks elements of base: which of them
+  /// stands for which is not known, so taking the new ones away would not be base.
+  fileprivate func replacesElements(in run: ValueRun) -> Bool {
+    mine.node(at: run.parent)?.kind == .array && ghosts.count(inside: run.parent) > 0
+      && run.range.contains { index in
+        myMarks.changes(at: run.parent.appending(index)).contains { changes[$0].kind == .added }
+      }
+  }
+
   /// The edits that make a value what it is in base; none where nothing of mine is in it.
   fileprivate func editsReverting(_ path: ChildPath) -> [JSONEdit] {
     let own = myMarks.changes(at: path).map { changes[$0] }
