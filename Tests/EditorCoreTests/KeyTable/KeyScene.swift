@@ -84,7 +84,8 @@ extension Effect {
   /// An order that a person notices, in words.
   fileprivate var spoken: String? {
     switch self {
-    case .copyToClipboard(let bytes): "clipboard " + String(decoding: bytes, as: UTF8.self)
+    case .copyToClipboard(let bytes):
+      "clipboard " + String(decoding: bytes, as: UTF8.self).replacing("\n", with: "⏎")
     case .suspend: "suspend"
     case .redraw: "redraw"
     case .quit: "quit"
