@@ -34,7 +34,7 @@ struct LocalFileTests {
     try await pane.waitFor("DIRTY")
     try workshop.put("a.json", "{\"a\": 1, \"b\": 3}\n")
     try await pane.press("^S")
-    try await pane.waitFor("merged by itself")
+    try await pane.waitFor("merged by themselves")
     try await pane.press("S")
     try await pane.waitFor("Submit the merge")
     try await pane.press("<ret>")

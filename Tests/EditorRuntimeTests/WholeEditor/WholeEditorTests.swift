@@ -31,7 +31,7 @@ import Testing
     ava.press("jj")
     try await ava.replaceValue(with: "22")
     ava.press("^S")
-    try await ava.waitFor("Save refused")
+    try await ava.waitForCard()
     ava.press("S")
     try await ava.waitFor("Sending")
     ava.press("<ret>")
@@ -52,7 +52,7 @@ import Testing
     ava.press("jj")
     try await ava.replaceValue(with: "22")
     ava.press("^S")
-    try await ava.waitFor("Save refused")
+    try await ava.waitForCard()
     #expect(server.text.contains("\"b\": 21"))
     ava.press("<ret>")
     try await ava.waitFor("MERGE")
@@ -75,7 +75,7 @@ import Testing
     ava.press("jj")
     try await ava.replaceValue(with: "22")
     ava.press("^S")
-    try await ava.waitFor("Save refused")
+    try await ava.waitForCard()
     ava.press("<ret>m")
     try await ava.waitFor("the choice") { ava.frame.contains("MERGE") }
     ben.press("j")
@@ -85,7 +85,7 @@ import Testing
     ava.press("S")
     try await ava.waitFor("Sending")
     ava.press("<ret>")
-    try await ava.waitFor("try 2")
+    try await ava.waitFor("1 decision kept")
     #expect(!ava.frame.contains("unresolved"))
     ava.press("S")
     try await ava.waitFor("Sending")
@@ -109,5 +109,14 @@ import Testing
     }
     #expect(server.text == "{\n  \"a\": 11,\n  \"b\": 2,\n  \"c\": 3\n}\n")
     #expect(server.writes.count == 1)
+  }
+}
+
+extension WholeEditor {
+  /// Waits until the card after a refused save knows what the merge came to.
+  fileprivate func waitForCard() async throws {
+    try await waitFor("the card") {
+      frame.contains("Save refused") && !frame.contains("being merged")
+    }
   }
 }
