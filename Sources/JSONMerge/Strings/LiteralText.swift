@@ -55,7 +55,7 @@ struct LiteralText {
       && (0xDC00..<0xE000).contains(codeUnit(at: offset))
   }
 
-  /// The code unit that an escape `\uXXXX` stands for.
+  /// The code unit that an escape, `\u` and four hexadecimal digits, stands for.
   private func codeUnit(at offset: Int) -> Int {
     literal[(offset + 2)..<(offset + 6)].reduce(0) { value, digit in
       let isLetter = digit >= UInt8(ascii: "A")

@@ -1,7 +1,7 @@
 extension JSONString {
   /// The string as a JSON token, quotes included, with no more escapes than needed.
   ///
-  /// **Shape** `"` `\` and U+0000–U+001F are escaped (RFC 8259 §7), lone surrogates as `\udXXX`;
+  /// **Shape** `"` `\` and U+0000–U+001F are escaped (RFC 8259 §7), lone surrogates by their number;
   /// everything else stands for itself.
   public func quoted() -> [UInt8] {
     var token: [UInt8] = [Byte.quote]
