@@ -1,6 +1,7 @@
 import ConditionalRequests
 import RemoteDocuments
 import Synchronization
+import TestSupport
 
 /// What a client reported while it worked.
 final class Reports: Sendable {
@@ -67,11 +68,7 @@ func firstVersion(_ body: String) -> Revision {
     bytes: Array(body.utf8), entityTag: EntityTag(strong: "v1"), mediaType: "application/json")
 }
 
-/// Waits until the condition holds; false when it did not within about ten seconds.
+/// Waits until the condition holds, for at most ten seconds.
 func eventually(_ condition: () -> Bool) async throws -> Bool {
-  for _ in 0..<2000 {
-    if condition() { return true }
-    try await Task.sleep(for: .milliseconds(5))
-  }
-  return condition()
+  try await waiting(for: "a condition", within: .seconds(10)) { condition() ? true : nil }
 }
