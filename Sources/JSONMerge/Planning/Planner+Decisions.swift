@@ -23,7 +23,7 @@ extension Planner {
   mutating func decideRun(_ number: Int, _ elements: Sides<Range<Int>>) {
     let judgement: Judgement
     if !elements.base.isEmpty {
-      judgement = .conflict(.replacedRun, "replaced elements were changed by both")
+      judgement = .conflict(.replacedRun, "both changed these")
     } else if elements.mine.isEmpty || elements.theirs.isEmpty {
       judgement = .conflict(.insertion, "both moved it, to different places")
     } else {

@@ -30,6 +30,8 @@ extension Planner {
   }
 
   /// Compares the versions of a child, and gives it a place of its own where they differ.
+  ///
+  /// A reason to look at a container is one to look at whatever is decided in it.
   mutating func settle(
     _ entity: inout Entity, in container: Int, _ versions: VersionedNodes, remark: String = ""
   ) {
@@ -46,7 +48,8 @@ extension Planner {
     places.append(
       Place(
         parent: container, depth: depth, indices: entity.indices, nodes: nodes,
-        relation: found.relation ?? .onlyMine, remark: remark, isRenamed: isRenamed,
+        relation: found.relation ?? .onlyMine,
+        remark: remark.isEmpty ? places[container].remark : remark, isRenamed: isRenamed,
         content: found.relation == nil ? .renamed : .pending))
   }
 

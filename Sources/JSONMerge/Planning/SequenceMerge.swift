@@ -30,6 +30,9 @@ struct SequenceMerge {
   var mine: SequenceAlignment
   var theirs: SequenceAlignment
   private(set) var contested = ContestedElements.none
+  /// The elements of base that a side gave up for something else at the same place, while the other
+  /// side changed them too.
+  private var unlike: Set<Int> = []
   private var steps: [Step] = []
 
   init(_ versions: VersionedNodes, _ gap: Sides<Range<Int>>) {
@@ -42,7 +45,10 @@ struct SequenceMerge {
   /// The parts of the merged array; computed once.
   mutating func merged(_ comparison: inout Comparison) -> [Step] {
     align(&comparison)
-    if versions.relation == .both { findContested(&comparison) }
+    if versions.relation == .both {
+      findContested(&comparison)
+      findUnlike(&comparison)
+    }
     let base = gap.base.count
     let regions = ReplacedRegion.regions(mine: mine, theirs: theirs)
     let mineInsertions = mine.insertions
@@ -61,7 +67,9 @@ struct SequenceMerge {
       } else {
         let (mine, theirs) = (partner(mine, index), partner(theirs, index))
         let reason = mine.flatMap { contested.mine[$0] } ?? theirs.flatMap { contested.theirs[$0] }
-        child(index, mine, theirs, remark: remark(reason))
+        child(
+          index, mine, theirs,
+          remark: reason == nil && unlike.contains(index) ? Self.unlikeRemark : remark(reason))
         index += 1
       }
     }
@@ -90,6 +98,45 @@ struct SequenceMerge {
     for (side, alignment) in [(Side.mine, mine), (.theirs, theirs)] {
       contested.addReturning(returning(side, alignment, &comparison).indices, in: side)
     }
+  }
+
+  private static let unlikeRemark = "matched by their places alone: they share nothing"
+
+  /// Finds the elements that both sides changed and of which one side left nothing as it was: that
+  /// the new ones are versions of the old one is a guess, which their number and places suggest.
+  ///
+  /// **Complexity.** O(bytes of the elements that both sides changed).
+  private mutating func findUnlike(_ comparison: inout Comparison) {
+    let mineUpdates = Dictionary(uniqueKeysWithValues: mine.updates.map { ($0.old, $0.new) })
+    for update in theirs.updates {
+      guard let mineIndex = mineUpdates[update.old] else { continue }
+      let base = element(update.old, .base)
+      let features = features(of: base, .base, &comparison)
+      let versions = [
+        (element(mineIndex, .mine), Side.mine), (element(update.new, .theirs), .theirs),
+      ]
+      for (node, side) in versions where areTelling(base, node) {
+        let similarity = features.similarity(to: self.features(of: node, side, &comparison))
+        if similarity == 0 { unlike.insert(update.old) }
+      }
+    }
+  }
+
+  /// Whether two containers with nothing in common are surely unlike: what they hold may itself
+  /// be versions of one another where arrays hold containers.
+  private func areTelling(_ old: JSONNode, _ new: JSONNode) -> Bool {
+    guard old.kind == new.kind, old.count > 0, new.count > 0 else { return false }
+    switch old.kind {
+    case .object: return true
+    case .array: return [old, new].allSatisfy { $0.isFlat }
+    case .string, .number, .boolean, .null: return false
+    }
+  }
+
+  private func features(
+    of node: JSONNode, _ side: Side, _ comparison: inout Comparison
+  ) -> SimilarityFeatures {
+    SimilarityFeatures(of: node) { comparison.meaning(of: $0, in: side) }
   }
 
   /// The elements that a side added although they are like some that are gone on both sides.
@@ -186,4 +233,9 @@ extension SequenceMerge {
     alignment.isIntact(range)
       && range.allSatisfy { areAlike($0, .base, alignment.partners[$0], side, &comparison) }
   }
+}
+
+extension JSONNode {
+  /// Whether no child holds others.
+  fileprivate var isFlat: Bool { (0..<count).allSatisfy { !child(at: $0).kind.isContainer } }
 }
