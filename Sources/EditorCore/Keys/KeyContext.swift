@@ -80,16 +80,6 @@ extension KeyContext {
     case .line: "Lines and values that are typed"
     }
   }
-
-  /// Whether the keys of every screen work here too.
-  public var includesEverywhere: Bool {
-    switch self {
-    case .everywhere, .selection, .tree, .documents, .history, .comparison, .version, .node,
-      .presence, .myChanges, .theirChanges, .replace, .requestLog, .help, .merge:
-      true
-    case .text, .refused, .summary, .draftOffer, .why, .palette, .paths, .themes, .line: false
-    }
-  }
 }
 
 extension State {

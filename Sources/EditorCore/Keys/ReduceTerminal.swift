@@ -32,29 +32,25 @@ func reduceTerminal(_ state: inout State, _ event: TerminalEvent) -> [Effect] {
 
 /// A key: for the line that is typed, for what lies over the screen, or for the screen.
 func reduceKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
-  switch state.keyContext {
+  switch state.keyContext.receiver {
+  case .screen: reduceScreenKey(&state, key)
+  case .box: reducePopupKey(&state, key)
   case .line: reduceLineKey(&state, key)
   case .text: reduceText(&state, key)
   case .palette: reducePaletteKey(&state, key)
   case .paths: reducePathKey(&state, key)
-  case .refused, .summary, .draftOffer, .why, .themes: reducePopupKey(&state, key)
-  case .everywhere, .selection, .tree, .documents, .history, .comparison, .version, .node,
-    .presence, .myChanges, .theirChanges, .replace, .requestLog, .help, .merge:
-    reduceScreenKey(&state, key)
   }
 }
 
 /// A text that was pasted in one piece: never keys of commands.
 private func reducePaste(_ state: inout State, _ text: String) -> [Effect] {
-  switch state.keyContext {
+  switch state.keyContext.receiver {
   case .line: return pasteIntoLine(&state, text)
   case .text: return pasteText(&state, text)
   case .palette: return pasteIntoPalette(&state, text)
   case .paths: return pasteIntoPathFinder(&state, text)
-  case .tree, .selection: return pasteIntoTree(&state, text)
-  case .everywhere, .documents, .history, .comparison, .version, .node, .presence, .myChanges,
-    .theirChanges, .replace, .requestLog, .help, .merge, .refused, .summary, .draftOffer, .themes,
-    .why:
+  case .screen where state.screen == .tree: return pasteIntoTree(&state, text)
+  case .screen, .box:
     return refuse(&state, "Pasted text goes into the tree or into a value that is typed.")
   }
 }
