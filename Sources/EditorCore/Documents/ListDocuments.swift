@@ -90,7 +90,7 @@ private func takeAsDocument(_ state: inout State) -> [Effect] {
 private func listingFailure(_ outcome: LoadOutcome) -> String {
   switch outcome {
   case .missing, .notJSON, .rejected(status: 405, _), .redirected:
-    "This server lists no documents here; a opens one by its name, or creates it."
+    "This server lists no documents here."
   default: outcome.message
   }
 }

@@ -5,15 +5,15 @@ extension Canvas {
   /// Draws the documents of a folder: how each stands, its version, who changed it when.
   mutating func drawDocumentsScreen(_ state: State) {
     drawHeader(title: "Documents", place: state.documents.place, chips: documentChips(state))
-    let columns = DocumentColumns(width: screen.size.columns - 3)
+    let table = Table.documents(width: screen.size.columns - 3)
     if let row = state.listTitleRow {
-      draw(appearance.titles(columns), row: row, columns: 2..<max(2, screen.size.columns - 1))
+      draw(appearance.titles(of: table), row: row, columns: 2..<max(2, screen.size.columns - 1))
     }
     if state.listCount == 0 { drawEmpty(state.emptyDocuments, rows: state.listRows) }
     let appearance = self.appearance
     drawList(state, rows: state.listRows) { row, _ in
       guard case .document(let document) = row else { return StyledText() }
-      return appearance.row(document, columns)
+      return appearance.row(document, of: table)
     }
     drawListStatus(state)
     drawSelectedAddress(state)
@@ -45,7 +45,8 @@ extension Canvas {
     guard let row = state.layout.statusRow, let list = state.listState else { return }
     let rows = state.visibleListRows(limit: state.listRows.count)
     let offset = list.selected - list.top
-    let room = 1..<max(1, screen.size.columns - 14)
+    let counted = state.listCount == 0 ? 1 : 14
+    let room = 1..<max(1, screen.size.columns - counted)
     if let failure = state.documents.failure {
       draw(text(failure, .messageWarning), row: row, columns: room)
     } else if rows.indices.contains(offset), case .document(let document) = rows[offset] {
@@ -58,7 +59,9 @@ extension State {
   /// Why the list of documents is empty.
   fileprivate var emptyDocuments: String {
     if !documents.filter.isEmpty { return "No document has \"\(documents.filter)\" in its name." }
-    if documents.failure != nil { return "There is no list; a opens or creates one by its name." }
+    if documents.failure != nil {
+      return "There is no list; a opens a document by its name, or creates it."
+    }
     return documents.listing == nil
       ? "The server is asked for the list." : "No document is here yet; a creates one."
   }
@@ -72,41 +75,22 @@ extension DocumentsState {
   }
 }
 
-/// The columns of the list of documents, in cells; 0 for those that do not fit.
-struct DocumentColumns {
-  let name: Int
-  let state: Int
-  let tag: Int
-  let size: Int
-  let changed: Int
-  let author: Int
-
-  /// The columns of a table of some width: the name comes first, then how the document stands.
-  init(width: Int) {
-    author = width >= 70 ? min(16, width / 8) : 0
-    changed = width >= 50 ? 9 : 0
-    size = width >= 60 ? 8 : 0
-    tag = width >= 72 ? min(15, width / 6) : 0
-    state = min(24, max(12, width / 4))
-    name = max(8, width - author - changed - size - tag - state)
-  }
-}
-
-extension Appearance {
-  /// The titles over the columns.
-  fileprivate func titles(_ columns: DocumentColumns) -> StyledText {
-    cell("NAME", .textDim, columns.name) + cell("STATE", .textDim, columns.state)
-      + cell("ETAG", .textDim, columns.tag) + cell("SIZE", .textDim, columns.size)
-      + cell("CHANGED", .textDim, columns.changed) + cell("WHO", .textDim, columns.author)
-  }
-
-  /// A document: its name, how it stands, its version.
-  fileprivate func row(_ document: DocumentRow, _ columns: DocumentColumns) -> StyledText {
-    let size = document.byteCount.map(byteText) ?? ""
-    return cell(document.name, document.isOpen ? .textStrong : .text, columns.name)
-      + cell(document.state, document.isFolder ? .textDim : document.role.face, columns.state)
-      + cell(document.tag, .textDim, columns.tag) + cell(size, .textDim, columns.size)
-      + cell(document.changed, .textDim, columns.changed)
-      + cell(document.author, .presenceOther, columns.author)
+extension Table<DocumentRow> {
+  /// The list of documents in some width: the name comes first, then how a document stands.
+  fileprivate static func documents(width: Int) -> Self {
+    let author = width >= 70 ? min(16, width / 9) : 0
+    let changed = width >= 50 ? 9 : 0
+    let size = width >= 60 ? 8 : 0
+    let tag = width >= 72 ? min(15, width / 8) : 0
+    let state = min(24, max(12, width >= 72 ? width * 3 / 10 : width * 2 / 5))
+    let name = max(8, width - author - changed - size - tag - state)
+    return Table(columns: [
+      Column("NAME", name) { ($0.name, $0.isOpen ? .textStrong : .text) },
+      Column("STATE", state) { ($0.state, $0.isFolder ? .textDim : $0.role.face) },
+      Column("ETAG", tag) { ($0.tag, .textDim) },
+      Column("SIZE", size) { ($0.byteCount.map { byteText($0) } ?? "", .textDim) },
+      Column("CHANGED", changed) { ($0.changed, .textDim) },
+      Column("WHO", author) { ($0.author, .presenceOther) },
+    ])
   }
 }

@@ -9,14 +9,14 @@ extension Canvas {
     var chips = [HeaderChip(text: "\(count) seen in this run", role: .headerChip)]
     if dropped > 0 { chips.append(HeaderChip(text: "\(dropped) let go", role: .stateWarning)) }
     drawHeader(title: "History", place: state.session.title, chips: chips)
-    let columns = VersionColumns(width: screen.size.columns - 3)
+    let table = Table.versions(width: screen.size.columns - 3)
     if let row = state.listTitleRow {
-      draw(appearance.titles(columns), row: row, columns: 2..<max(2, screen.size.columns - 1))
+      draw(appearance.titles(of: table), row: row, columns: 2..<max(2, screen.size.columns - 1))
     }
     let appearance = self.appearance
     drawList(state, rows: state.listRows) { row, _ in
       guard case .version(let version) = row else { return StyledText() }
-      return appearance.row(version, columns)
+      return appearance.row(version, of: table)
     }
     drawListStatus(state)
     drawMarkedVersion(state)
@@ -34,41 +34,28 @@ extension Canvas {
   }
 }
 
-/// The columns of the history, in cells; 0 for those that do not fit.
-struct VersionColumns {
-  let name: Int
-  let seen: Int
-  let how: Int
-  let author: Int
-  let size: Int
-
-  /// The columns of a table of some width.
-  init(width: Int) {
-    name = min(18, max(10, width / 4))
-    seen = width >= 36 ? 10 : 0
-    size = width >= 60 ? 9 : 0
-    author = width >= 50 ? min(20, width / 6) : 0
-    how = max(0, width - name - seen - size - author - Self.mark)
+extension Table<VersionRow> {
+  /// The history in some width: the mark, then the tag of a version, when and how it came, who
+  /// saved it.
+  fileprivate static func versions(width: Int) -> Self {
+    let mark = 2
+    let name = min(18, max(10, width / 4))
+    let seen = width >= 36 ? 10 : 0
+    let size = width >= 60 ? 9 : 0
+    let author = width >= 50 ? min(20, width / 6) : 0
+    let how = max(0, width - name - seen - size - author - mark)
+    return Table(columns: [
+      Column("", mark) { ($0.isMarked ? "*" : " ", .textStrong) },
+      Column("VERSION", name) { ($0.name, $0.isMine ? .mergeMine : .text) },
+      Column("SEEN", seen) { ($0.seen, .textDim) },
+      Column("HOW", how) { ($0.how, .text) },
+      Column("WHO", author) { ($0.author, $0.isMine ? .presenceSelf : .presenceOther) },
+      Column("SIZE", size) { (byteText($0.byteCount), .textDim) },
+    ])
   }
-
-  /// The column of the marks.
-  static let mark = 2
 }
 
-extension Appearance {
-  fileprivate func titles(_ columns: VersionColumns) -> StyledText {
-    cell("", .textDim, VersionColumns.mark) + cell("VERSION", .textDim, columns.name)
-      + cell("SEEN", .textDim, columns.seen) + cell("HOW", .textDim, columns.how)
-      + cell("WHO", .textDim, columns.author) + cell("SIZE", .textDim, columns.size)
-  }
-
-  /// A version: its mark, tag, when and how it came, who saved it.
-  fileprivate func row(_ version: VersionRow, _ columns: VersionColumns) -> StyledText {
-    let isMine = version.number == 0
-    return cell(version.isMarked ? "*" : " ", .textStrong, VersionColumns.mark)
-      + cell(version.name, isMine ? .mergeMine : .text, columns.name)
-      + cell(version.seen, .textDim, columns.seen) + cell(version.how, .text, columns.how)
-      + cell(version.author, isMine ? .presenceSelf : .presenceOther, columns.author)
-      + cell(byteText(version.byteCount), .textDim, columns.size)
-  }
+extension VersionRow {
+  /// Whether it is the draft, and no version of the server.
+  fileprivate var isMine: Bool { number == 0 }
 }

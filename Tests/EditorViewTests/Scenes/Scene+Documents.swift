@@ -60,8 +60,7 @@ extension Scene {
       state.session.url = ""
       state.documents.folder = "https://api.example.test/docs/"
       state.documents.answeredAt = now
-      state.documents.failure =
-        "This server lists no documents here; a opens one by its name, or creates it."
+      state.documents.failure = "This server lists no documents here."
     }
   }
 
