@@ -87,9 +87,9 @@ extension State {
   }
 
   private var treeCommands: [Command] {
-    if document == nil { return [.application(.refresh), .application(.commandLine)] }
+    if document == nil { return waitingCommands }
     if tree.selection != nil { return selectionCommands }
-    var commands: [Command] = []
+    var commands: [Command] = network.save == nil ? [] : [.application(.cancel)]
     if case .offline = network.status { commands.append(.application(.refresh)) }
     if document?.isDirty == true { commands.append(.application(.save)) }
     if document?.theirs != nil || merge != nil { commands.append(.application(.showMerge)) }
@@ -99,6 +99,11 @@ extension State {
     if document?.history.undo.isEmpty == false { commands.append(.tree(.edit(.undo))) }
     commands += [.tree(.find(.search)), .tree(.edit(.editText)), .application(.commandLine)]
     return commands
+  }
+
+  private var waitingCommands: [Command] {
+    let first: ApplicationCommand = network.load == nil ? .refresh : .cancel
+    return [first, .showDocuments, .commandLine].map(Command.application)
   }
 
   private var selectionCommands: [Command] {

@@ -31,7 +31,7 @@ extension Keymap {
         lines += ["", "**\(title)**", "", "| keys | what they do |", "|---|---|"]
       case .binding(let keys, let help, let takesCount):
         let keys = keys.map(Self.code).joined(separator: " ")
-        lines.append("| \(keys) | \(Self.escaped(help))\(takesCount ? " (takes a count)" : "") |")
+        lines.append("| \(keys) | \(Self.escaped(help))\(takesCount ? " · N" : "") |")
       case .command(let usage, let help):
         lines.append("| \(Self.code(usage)) | \(Self.escaped(help)) |")
       }

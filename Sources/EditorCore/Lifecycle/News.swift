@@ -85,17 +85,16 @@ private func finishForecast(
   return effects
 }
 
-/// "ben changed 4 paths at 14:02:11: 1 would conflict with yours. gm merges now."
+/// "ben changed 4 paths at 14:02:11, 1 would conflict. gm merges now."
 private func announce(_ state: inout State, _ changes: [JSONChange], _ merge: ThreeWayMerge) {
   guard let theirs = state.document?.theirs else { return }
   let revision = theirs.version.revision
   let when = state.savedAtText(revision).map { " at \($0)" } ?? ""
   let conflicts = merge.conflicts.count
-  let outcome =
-    conflicts == 0 ? "nothing conflicts with yours" : "\(conflicts) would conflict with yours"
+  let outcome = conflicts == 0 ? "nothing conflicts" : "\(conflicts) would conflict"
   state.message = Message(
     .warning,
-    "\(revision.writer) changed \(counted(changes.count, "path"))\(when): \(outcome). "
+    "\(revision.writer) changed \(counted(changes.count, "path"))\(when), \(outcome). "
       + "gm merges now.")
 }
 

@@ -40,7 +40,7 @@ private struct PaletteCandidate {
   let action: PaletteAction
 
   init(_ binding: KeyBinding, isElsewhere: Bool = false) {
-    title = binding.help
+    title = binding.help.withoutCodeMarks
     keys = binding.shownKeys
     names = binding.keyTexts
     otherScreen = isElsewhere ? binding.context.title : nil
@@ -49,7 +49,7 @@ private struct PaletteCandidate {
   }
 
   init(_ entry: LineCommandTable.Entry) {
-    title = entry.help
+    title = entry.help.withoutCodeMarks
     let takesMore = entry.usage.contains(" ")
     // A long list of settings would leave no room for the title.
     keys = [takesMore ? ":\(entry.names[0]) …" : entry.usage]

@@ -67,6 +67,6 @@ private func refuseText(_ state: inout State, _ problem: JSONSyntaxError) -> [Ef
   state.text?.move(to: editor.lines.position(ofByte: problem.offset))
   let rows = textHeight(state)
   state.text?.scroll(rows: rows)
-  state.message = Message(.error, "Not applied: \(problem.message).")
+  state.message = Message(.error, "Not applied: \(problem.shortMessage).")
   return []
 }

@@ -47,7 +47,7 @@ private func takeOutside(
   let applied = applyText(&state)
   if let problem = state.text?.problem, state.textWork.reading == nil {
     state.message = Message(
-      .error, "Not applied: \(problem.message). Mend it here, or Alt-E opens $EDITOR again.")
+      .error, "Not applied: \(problem.shortMessage). Mend it here, or Alt-E opens $EDITOR again.")
   }
   return changed + applied
 }

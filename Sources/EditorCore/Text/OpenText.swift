@@ -59,7 +59,7 @@ private func show(
   if state.screen != .text { state.screens.append(.text) }
   if editor.isLaidOut {
     state.message = Message(
-      .information, "Laid out here; it stays on its one line.")
+      .information, "Laid out to be read; the document keeps it in one line.")
   }
   let effects = journalEffect(&state, for: .text(.opened(editor.target)))
   return effects + checkText(&state) + (goesOutside ? editOutside(&state) : [])

@@ -11,7 +11,7 @@ extension Canvas {
     let areas = geometry.columnRows
     drawColumnHeads(MergeVersionNames(state, session, glyphs), geometry)
     let aligned = AlignedRows(
-      appearance: appearance, session: session, width: geometry.columns(of: .base).count - 2)
+      appearance: appearance, session: session, width: geometry.cellWidth)
     let rows = aligned.rows(of: session.hunks(around: areas.sides.count))
     let start = session.firstRow(
       of: rows.count, height: areas.sides.count, cursor: rows.firstIndex(where: \.isCursor))

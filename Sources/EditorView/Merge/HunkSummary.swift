@@ -26,10 +26,18 @@ struct HunkSummary {
     if hunk.decision.kind == .moved {
       return moved(limit: limit - arrow.columns - choice.columns) + arrow + choice
     }
-    let room = (limit - arrow.columns - choice.columns - 3) / 2
-    guard room >= 4 else { return choice }
-    return value(.mine, limit: room) + appearance.text(" | ", .textDim)
-      + value(.theirs, limit: room) + arrow + choice
+    let room = limit - arrow.columns - choice.columns - 3
+    guard room >= 8 else { return choice }
+    let (mine, theirs) = sides(limit: room)
+    return mine + appearance.text(" | ", .textDim) + theirs + arrow + choice
+  }
+
+  /// Mine and theirs in so many columns together; what one does not need the other gets.
+  private func sides(limit: Int) -> (mine: StyledText, theirs: StyledText) {
+    let needed = value(.theirs, limit: limit).columns
+    let mine = value(
+      .mine, limit: max(limit / 2, limit - needed, min("deleted".utf8.count, limit - 4)))
+    return (mine, value(.theirs, limit: limit - mine.columns))
   }
 
   private func automatic(limit: Int) -> StyledText {
@@ -67,12 +75,14 @@ struct HunkSummary {
   private var isSame: Bool { hunk.decision.origin == .same }
 
   private func value(_ side: MergeSide, limit: Int) -> StyledText {
-    switch hunk.decision.value(of: side) {
-    case .absent: appearance.text("deleted", side.role)
-    case .value(let node): appearance.brief(node, limit: limit).recolored(side.role)
-    case .run(let nodes):
-      appearance.text("\(nodes.count) \(nodes.count == 1 ? "item" : "items")", side.role)
-    }
+    let text =
+      switch hunk.decision.value(of: side) {
+      case .absent: appearance.text("deleted", side.role)
+      case .value(let node): appearance.brief(node, limit: limit).recolored(side.role)
+      case .run(let nodes):
+        appearance.text("\(nodes.count) \(nodes.count == 1 ? "item" : "items")", side.role)
+      }
+    return text.clipped(to: limit, ellipsis: appearance.glyphs.ellipsis)
   }
 }
 

@@ -45,6 +45,11 @@ struct MergeGeometry {
     }
   }
 
+  /// Columns of what stands in a side, its sign included: a blank is left before the next side.
+  var cellWidth: Int {
+    min(columns(of: .mine).count - Self.gutterWidth, columns(of: .base).count - 1) - 1
+  }
+
   /// Columns of cursor mark, letter and a blank.
   static let gutterWidth = 3
 }

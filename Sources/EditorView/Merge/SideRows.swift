@@ -96,8 +96,10 @@ struct SideRows {
   private func run(_ nodes: [JSONNode]) -> [StyledText] {
     let count = "\(nodes.count) \(nodes.count == 1 ? "item" : "items")"
     if nodes.count == 1 { return rows(nodes[0], comparedWith: nil, overlay: nil) }
-    var rows = [appearance.text(count, .syntaxCount)]
+    let head = appearance.text(count, .syntaxCount)
     let room = max(1, limit - 1)
+    if room == 1 { return [head + appearance.text("   ", .text) + inOneRow(nodes, after: head)] }
+    var rows = [head]
     for node in nodes.prefix(nodes.count > room ? room - 1 : room) {
       rows.append(appearance.brief(node, limit: width))
     }
@@ -106,5 +108,16 @@ struct SideRows {
       rows.append(appearance.text("\(appearance.glyphs.more) \(left) more", .textDim))
     }
     return rows
+  }
+
+  /// The first of some values in what is left of a row.
+  private func inOneRow(_ nodes: [JSONNode], after head: StyledText) -> StyledText {
+    let room = max(0, width - head.columns - 3)
+    var row = StyledText()
+    for (index, node) in nodes.enumerated() where row.columns <= room {
+      if index > 0 { row += appearance.text(", ", .syntaxPreview) }
+      row += appearance.brief(node, limit: room).recolored(.syntaxPreview)
+    }
+    return row.clipped(to: room, ellipsis: ellipsis)
   }
 }

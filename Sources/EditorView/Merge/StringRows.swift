@@ -40,22 +40,28 @@ struct StringRows {
     let room = units.count + 2 * changed.count > width * limit || hasLines ? width - 2 : width
     var text = WrappedText(appearance, width: room, limit: Self.laidOutRows)
     var focused = 0
-    append(units, from: 0, changed, overlay) { unit, role, overlay, index in
-      if index > 0, units[index - 1] == " ", unit != " ", role != .textStrong {
-        let word = wordColumns(units[index...])
-        if word > text.remainingColumns, word <= room { text.endRow() }
+    let pieces = self.pieces(units, from: 0, changed, overlay)
+    for (place, piece) in pieces.enumerated() {
+      if place > 0, piece.beginsWord(after: pieces[place - 1]) {
+        let word = wordColumns(pieces[place...])
+        if word > text.remainingColumns, word <= room + 1 { text.endRow() }
       }
-      text.append(unit, role, overlay: overlay)
-      if index == focus { focused = text.rows.count }
-      if hasLines, unit == "\\n", index + 2 < units.count { text.endRow() }
+      text.append(piece.unit, piece.role, overlay: piece.overlay)
+      if piece.index == focus { focused = text.rows.count }
+      if hasLines, piece.unit == "\\n", piece.index + 2 < units.count { text.endRow() }
     }
     return (text.finish(), focused)
   }
 
-  /// Columns of the word that some units begin with.
-  private func wordColumns(_ units: ArraySlice<String>) -> Int {
-    units.prefix(width + 1).prefix { $0 != " " && $0 != "\\n" }
-      .reduce(0) { $0 + appearance.widths.columns(of: $1) }
+  /// Columns of the word that some pieces begin with, its brackets and the blank or line break
+  /// behind it included: a row never begins with those.
+  private func wordColumns(_ pieces: ArraySlice<Piece>) -> Int {
+    var columns = 0
+    for piece in pieces.prefix(width + 1) {
+      columns += appearance.widths.columns(of: piece.unit)
+      if piece.unit == " " || piece.unit == "\\n" { break }
+    }
+    return columns
   }
 
   private func oneRow(
@@ -67,8 +73,8 @@ struct StringRows {
       text.append("\"", .syntaxString)
       text.append(appearance.glyphs.ellipsis, .textDim)
     }
-    append(units, from: hidden > 1 ? hidden : 0, changed, overlay) { unit, role, overlay, _ in
-      text.append(unit, role, overlay: overlay)
+    for piece in pieces(units, from: hidden > 1 ? hidden : 0, changed, overlay) {
+      text.append(piece.unit, piece.role, overlay: piece.overlay)
     }
     return text.finish()
   }
@@ -79,23 +85,44 @@ struct StringRows {
     return max(0, min(focus - min(24, width / 3), units.count - width / 2))
   }
 
-  /// Gives the units with brackets around what was changed.
-  private func append(
-    _ units: [String], from first: Int, _ changed: [Range<Int>], _ overlay: Role?,
-    _ give: (String, Role, Role?, Int) -> Void
-  ) {
+  /// A unit, or a bracket around what was changed.
+  private struct Piece {
+    let unit: String
+    let role: Role
+    let overlay: Role?
+    /// The unit's place; a bracket has that of the unit behind it.
+    let index: Int
+
+    /// Whether a row may end before it: a bracket that opens stays with its word.
+    func beginsWord(after piece: Piece) -> Bool {
+      piece.unit == " " && unit != " " && !(unit == "]" && role == .textStrong)
+    }
+  }
+
+  /// The units with brackets around what was changed.
+  private func pieces(
+    _ units: [String], from first: Int, _ changed: [Range<Int>], _ overlay: Role?
+  ) -> [Piece] {
+    var pieces: [Piece] = []
     var rest = changed.drop { first > 0 && $0.upperBound <= first }
+    func bracket(_ sign: String, _ index: Int) {
+      pieces.append(Piece(unit: sign, role: .textStrong, overlay: overlay, index: index))
+    }
     for index in first...max(first, units.count) {
       while let range = rest.first, range.upperBound <= index {
-        if range.isEmpty, range.lowerBound == index { give("[", .textStrong, overlay, index) }
-        give("]", .textStrong, overlay, index)
+        if range.isEmpty, range.lowerBound == index { bracket("[", index) }
+        bracket("]", index)
         rest.removeFirst()
       }
       guard index < units.count else { break }
       let isChanged = rest.first?.contains(index) == true
-      if rest.first?.lowerBound == index { give("[", .textStrong, overlay, index) }
-      give(units[index], Self.role(of: units[index]), isChanged ? overlay : nil, index)
+      if rest.first?.lowerBound == index { bracket("[", index) }
+      let unit = units[index]
+      pieces.append(
+        Piece(
+          unit: unit, role: Self.role(of: unit), overlay: isChanged ? overlay : nil, index: index))
     }
+    return pieces
   }
 
   private static func role(of unit: String) -> Role {

@@ -41,7 +41,7 @@ extension Canvas {
     let paths = changed == 1 ? "1 path changes" : "\(changed) paths change"
     return ["\(paths) on the server."]
       + [state.merge?.theirs.tagAsSent].compactMap {
-        $0.map { "Only onto theirs: If-Match \($0)." }
+        $0.map { "Accepted only onto theirs (\($0))." }
       }
   }
 }

@@ -7,7 +7,7 @@ extension Canvas {
     let filter = state.lists.helpFilter
     drawHeader(
       title: "Help", place: filter.isEmpty ? "all keys" : "keys with \"\(filter)\"",
-      chips: [HeaderChip(text: "/ filters", role: .headerChip)])
+      chips: ["/ filters", "N takes a count"].map { HeaderChip(text: $0, role: .headerChip) })
     let area = state.layout.listRows
     if state.listCount == 0 {
       drawEmpty("No key has \"\(filter)\" in its description.", rows: area)
@@ -30,7 +30,7 @@ extension Appearance {
     case .heading(let title):
       return text(title, .textStrong)
     case .binding(let keys, let help, let takesCount):
-      let remark = takesCount ? text("  (takes a count)", .textDim) : StyledText()
+      let remark = takesCount ? text("  N", .footerKey) : StyledText()
       return entry(keys.joined(separator: "  "), help, keyWidth) + remark
     case .command(let usage, let help):
       return entry(usage, help, keyWidth)
@@ -40,6 +40,6 @@ extension Appearance {
   private func entry(_ keys: String, _ help: String, _ keyWidth: Int) -> StyledText {
     let keys = text("  " + keys, .footerKey).clipped(to: keyWidth, ellipsis: glyphs.ellipsis)
     let gap = String(repeating: " ", count: max(0, keyWidth - keys.columns) + 2)
-    return keys + text(gap, .text) + text(help, .text)
+    return keys + text(gap, .text) + text(help.withoutCodeMarks, .text)
   }
 }

@@ -97,7 +97,8 @@ extension Canvas {
     let room = columns.lowerBound..<max(1, columns.upperBound - remark.columns - 2)
     if let problem = editor.problem {
       draw(
-        text("\(glyphs.state("x")) \(problem.message)", .messageError), row: row, columns: room)
+        text("\(glyphs.state("x")) \(problem.shortMessage)", .messageError), row: row, columns: room
+      )
     } else if !editor.target.isJSON {
       draw(
         text("the content of a string, escapes as characters", .textDim), row: row, columns: room)

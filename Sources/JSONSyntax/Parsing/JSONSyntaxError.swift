@@ -37,10 +37,11 @@ public struct JSONSyntaxError: Error, Sendable, Hashable {
     return text.last == "," ? String(text.dropLast()) : text
   }
 
+  /// What is wrong, and the line and column.
+  public var shortMessage: String { "\(reason.text) at \(line):\(column)" }
+
   /// One sentence for people, without a byte of the text in it.
-  public var message: String {
-    "\(reason.text) at \(line):\(column) (byte \(offset))"
-  }
+  public var message: String { "\(shortMessage) (byte \(offset))" }
 }
 
 extension JSONSyntaxError.Reason {
@@ -48,6 +49,9 @@ extension JSONSyntaxError.Reason {
     switch self {
     case .expected(let what): "expected \(what)"
     case .endOfText(let what): "the text ends where \(what) was expected,"
+    case .controlCharacter(Byte.lineFeed), .controlCharacter(Byte.carriageReturn):
+      "the line ends inside a string,"
+    case .controlCharacter(Byte.tab): "a tab in a string is written \\t,"
     case .controlCharacter(let byte):
       "the control character \(Self.codePoint(byte)) must be escaped in a string,"
     case .invalidUTF8: "these bytes are not UTF-8,"

@@ -36,7 +36,7 @@ struct PaletteTests {
     editor.send("^p")
     let titles = Set(editor.entries.map(\.title))
     let keymap = editor.state.session.keymap
-    #expect(keymap.bindings(in: .tree).allSatisfy { titles.contains($0.help) })
+    #expect(keymap.bindings(in: .tree).allSatisfy { titles.contains($0.help.withoutCodeMarks) })
     #expect(titles.contains("take mine"))
     #expect(editor.entries.first?.keys.hasPrefix("i") == true)
     #expect(editor.entries.last?.otherScreen != nil)

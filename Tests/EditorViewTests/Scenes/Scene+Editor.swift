@@ -34,7 +34,7 @@ extension Scene {
 
   private static let saved = Message(.success, "Saved va410 at 14:02:31 (3 paths).")
   private static let moved = Message(
-    .information, "bo changed 5 paths at 14:01:58: 3 would conflict with yours. gm merges now.")
+    .information, "bo changed 5 paths at 14:01:58, 3 would conflict. gm merges now.")
 
   private static var loading: Scene {
     empty().changing {

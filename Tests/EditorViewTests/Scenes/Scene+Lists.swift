@@ -1,5 +1,6 @@
 import ConditionalRequests
 import EditorCore
+import JSONMerge
 import JSONSyntax
 
 extension Scene {
@@ -67,9 +68,9 @@ extension Scene {
   }
 
   private static var summary: Scene {
-    contested.merging().changing {
-      $0.popup = .summary(SubmitSummary(mine: 5, theirs: 3, both: 1, base: 0, edited: 1))
-    }
+    contested.merging().resolving("/replicas", .mine)
+      .resolving("/image/tag", .edited(JSONFragment.string("2.9.1")))
+      .resolving("/env/3", .theirs).changing { press("S", in: &$0) }
   }
 
   private static var drafts: Scene {

@@ -22,10 +22,7 @@ extension Scene {
     ("merge-files", files),
     (
       "box-files-summary",
-      files.changing {
-        $0.popup = .summary(
-          SubmitSummary(mine: 2, theirs: 1, both: 1, base: 0, edited: 0, reviews: 1))
-      }
+      files.resolving("/n", .mine).changing { press("S", in: &$0) }
     ),
   ]
 
