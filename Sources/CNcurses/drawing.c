@@ -10,11 +10,14 @@ void cn_put_run(
     int row, int column, const wchar_t *text, int count, attr_t attributes, int pair) {
   enum { run_limit = 256 };
   cchar_t cells[run_limit];
+  cchar_t blank;
+  // One cell is made by curses, the others are the same with another character.
+  if (setcchar(&blank, L" ", attributes, 0, &pair) != OK) return;
   while (count > 0) {
     int length = count < run_limit ? count : run_limit;
     for (int i = 0; i < length; i++) {
-      wchar_t character[2] = {text[i], 0};
-      setcchar(&cells[i], character, attributes, 0, &pair);
+      cells[i] = blank;
+      cells[i].chars[0] = text[i];
     }
     mvwadd_wchnstr(stdscr, row, column, cells, length);
     text += length;

@@ -79,3 +79,38 @@ func `a wide character never straddles an edge`(column: Int, expected: String) {
     foreground: .ansi(1), background: .indexed(7), attributes: [.bold, .reverse])
   #expect(base.overlaid(with: over) == expected)
 }
+
+@Test(arguments: [
+  TerminalColor.default, .ansi(0), .ansi(15), .indexed(0), .indexed(255), .rgb(0, 0, 0),
+  .rgb(255, 254, 253),
+])
+func `a face keeps its colours and attributes apart`(color: TerminalColor) {
+  let attributes: Face.Attributes = [.bold, .strike]
+  var face = Face(foreground: color, background: .rgb(1, 2, 3), attributes: attributes)
+  #expect(face.foreground == color)
+  #expect(face.background == .rgb(1, 2, 3))
+  #expect(face.attributes == attributes)
+  face.background = color
+  face.foreground = .indexed(7)
+  #expect(face == Face(foreground: .indexed(7), background: color, attributes: attributes))
+}
+
+@Test func `a row is taken over from another screen, as far as both have its columns`() {
+  var source = Screen(size: TerminalSize(columns: 6, rows: 2))
+  source.put("ab日cd", row: 1, column: 0, widths: .standard)
+  var screen = Screen(size: TerminalSize(columns: 5, rows: 3))
+  screen.put("日日!", row: 2, column: 0, widths: .standard)
+  screen.copy(row: 1, of: source, to: 2, columns: 1..<9)
+  #expect(screen.text(ofRow: 2) == " b日c")
+  screen.copy(row: 5, of: source, to: 0, columns: 0..<5)
+  #expect(screen.text(ofRow: 0) == "     ")
+}
+
+@Test func `a cell keeps a character with as many marks as are drawn`() {
+  var screen = Screen(size: TerminalSize(columns: 3, rows: 1))
+  let text = "e\u{301}\u{302}\u{303}\u{304}"
+  screen.put(text, row: 0, column: 1, widths: .standard)
+  #expect(Array(screen[0, 1].text.unicodeScalars) == Array(text.unicodeScalars))
+  #expect(screen[0, 1].onlyScalar == nil)
+  #expect(screen[0, 0].onlyScalar == " ")
+}

@@ -18,13 +18,3 @@ struct CellRun {
     scalars.append(wchar_t(bitPattern: scalar.value))
   }
 }
-
-extension Cell {
-  /// The character of the cell, if it has no marks.
-  var onlyScalar: Unicode.Scalar? {
-    let scalars = text.unicodeScalars
-    guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex
-    else { return nil }
-    return first
-  }
-}

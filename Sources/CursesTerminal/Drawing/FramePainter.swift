@@ -86,7 +86,7 @@ struct FramePainter {
 
   private mutating func put(_ cell: Cell, face: Face, row: Int, column: Int) {
     let look = look(of: face)
-    let scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
+    let scalars = cell.scalars.map { wchar_t(bitPattern: $0.value) } + [0]
     cn_put(Int32(row), Int32(column), scalars, look.attributes, look.pair)
   }
 

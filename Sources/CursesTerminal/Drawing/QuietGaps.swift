@@ -10,7 +10,7 @@ private let longestGap = 8
 func facesWithQuietGaps(_ cells: ArraySlice<Cell>) -> [Face] {
   var faces = cells.map(\.face)
   var gapStart = 0
-  for (column, cell) in cells.enumerated() where cell.text != " " {
+  for (column, cell) in cells.enumerated() where !cell.isBlank {
     let gap = gapStart..<column
     if !gap.isEmpty, gap.count <= longestGap {
       let face = faces[gapStart > 0 ? gapStart - 1 : column]

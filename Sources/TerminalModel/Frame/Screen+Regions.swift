@@ -8,10 +8,10 @@ extension Screen {
   ) {
     let glyphs = DisplayText(String(character), widths: widths).glyphs
     guard let glyph = glyphs.first, glyphs.count == 1, glyph.columns == 1 else { return }
+    let cell = Cell(text: glyph.text, face: face)
+    let columns = columns.clamped(to: 0..<size.columns)
     for row in rows.clamped(to: 0..<size.rows) {
-      for column in columns.clamped(to: 0..<size.columns) {
-        set(Cell(text: glyph.text, face: face), row: row, column: column)
-      }
+      overwrite(row: row, columns: columns, with: repeatElement(cell, count: columns.count))
     }
   }
 

@@ -7,6 +7,14 @@ extension DisplayText {
   public func clipped(to limit: Int, ellipsis: String = "…") -> DisplayText {
     if columns <= limit, !isCut { return self }
     guard limit > 0 else { return DisplayText(glyphs: [], columns: 0, isCut: true) }
+    if asciiColumns >= limit {
+      return DisplayText(
+        ascii: String(decoding: ascii.utf8.prefix(limit - 1), as: UTF8.self),
+        glyphs: [
+          DisplayGlyph(text: ellipsis, columns: 1, isEscape: false, utf8Offset: limit - 1)
+        ],
+        columns: limit, isCut: true)
+    }
     var shown = glyphs(first: limit)
     var columns = shown.reduce(0) { $0 + $1.columns }
     var end = 0
@@ -22,6 +30,7 @@ extension DisplayText {
   ///
   /// **Complexity**: O(n).
   public func dropping(columns dropped: Int) -> DisplayText {
+    if dropped <= 0 { return self }
     var passed = 0
     var kept: [DisplayGlyph] = []
     var columns = 0
@@ -39,7 +48,9 @@ extension DisplayText {
   ///
   /// **Complexity**: O(n).
   public func column(ofUTF8Offset utf8Offset: Int) -> Int {
-    if let ascii { return min(max(utf8Offset, 0), ascii.utf8.count) }
+    if others.isEmpty || utf8Offset <= asciiColumns {
+      return min(max(utf8Offset, 0), asciiColumns)
+    }
     return glyphs.prefix { $0.utf8Offset < utf8Offset }.reduce(0) { $0 + $1.columns }
   }
 }

@@ -5,11 +5,12 @@
 /// are left out; regional indicators and skin tones are shown by name (`[U]`, `[tone3]`). So curses
 /// and the terminal agree on every column, and nothing can hide.
 public struct DisplayText: Sendable {
-  /// The text when it is printable ASCII, as most are: shown as it is, one column a byte.
-  let ascii: String?
+  /// What the text begins with when that is printable ASCII, as most texts are to their end: shown as
+  /// it is, one column a byte; at times shorter than it could be.
+  let ascii: String
 
-  /// The glyphs of any other text.
-  private let others: [DisplayGlyph]
+  /// The glyphs behind.
+  let others: [DisplayGlyph]
 
   /// Columns of all glyphs together.
   public let columns: Int
@@ -25,20 +26,25 @@ public struct DisplayText: Sendable {
   /// **Complexity**: O(n) in the part that was read.
   public init(_ string: String, widths: WidthTable, maximumColumns: Int = .max) {
     let start = string.utf8.prefix(Self.byteLimit(maximumColumns))
-    if start.allSatisfy(Self.isPrintable) {
+    let plain = start.prefix(while: Self.isPrintable)
+    if plain.endIndex == start.endIndex {
       let isCut = start.endIndex < string.utf8.endIndex
       self.init(ascii: isCut ? String(decoding: start, as: UTF8.self) : string, isCut: isCut)
       return
     }
-    var builder = DisplayTextBuilder(widths: widths, expected: start.count)
-    var utf8Offset = 0
-    for scalar in string.unicodeScalars {
+    // A mark that follows would belong to the last character.
+    let ascii = plain.dropLast()
+    var builder = DisplayTextBuilder(widths: widths, after: ascii.count, expected: start.count)
+    var utf8Offset = ascii.count
+    for scalar in string.unicodeScalars[ascii.endIndex...] {
       if builder.columns > maximumColumns { break }
       builder.append(scalar, at: utf8Offset)
       utf8Offset += UTF8.width(scalar)
     }
     let consumed = utf8Offset == string.utf8.count
-    self.init(glyphs: builder.glyphs, columns: builder.columns, isCut: !consumed)
+    self.init(
+      ascii: String(decoding: ascii, as: UTF8.self), glyphs: builder.glyphs,
+      columns: builder.columns, isCut: !consumed)
   }
 
   /// A string of JSON in WTF-8 made safe to draw; lone surrogates are shown as `\ud800`.
@@ -48,13 +54,15 @@ public struct DisplayText: Sendable {
   /// **Complexity**: O(n) in the part that was read.
   public init(wtf8 bytes: [UInt8], widths: WidthTable, maximumColumns: Int = .max) {
     let start = bytes.prefix(Self.byteLimit(maximumColumns))
-    if start.allSatisfy(Self.isPrintable) {
+    let plain = start.prefix(while: Self.isPrintable)
+    if plain.endIndex == start.endIndex {
       self.init(
         ascii: String(decoding: start, as: UTF8.self), isCut: start.endIndex < bytes.endIndex)
       return
     }
-    var builder = DisplayTextBuilder(widths: widths, expected: start.count)
-    var offset = 0
+    let ascii = plain.dropLast()
+    var builder = DisplayTextBuilder(widths: widths, after: ascii.count, expected: start.count)
+    var offset = ascii.count
     while offset < bytes.count, builder.columns <= maximumColumns {
       let unit = WTF8Unit(at: offset, in: bytes)
       switch unit.content {
@@ -63,7 +71,9 @@ public struct DisplayText: Sendable {
       }
       offset += unit.byteCount
     }
-    self.init(glyphs: builder.glyphs, columns: builder.columns, isCut: offset < bytes.count)
+    self.init(
+      ascii: String(decoding: ascii, as: UTF8.self), glyphs: builder.glyphs,
+      columns: builder.columns, isCut: offset < bytes.count)
   }
 
   private init(ascii: String, isCut: Bool) {
@@ -73,25 +83,28 @@ public struct DisplayText: Sendable {
     self.isCut = isCut
   }
 
-  init(glyphs: [DisplayGlyph], columns: Int, isCut: Bool) {
-    ascii = nil
+  init(ascii: String = "", glyphs: [DisplayGlyph], columns: Int, isCut: Bool) {
+    self.ascii = ascii
     others = glyphs
     self.columns = columns
     self.isCut = isCut
   }
 
+  /// Columns of the part that is kept as ASCII.
+  var asciiColumns: Int { ascii.utf8.count }
+
   /// The glyphs in reading order.
   ///
   /// **Complexity**: O(n) for ASCII.
-  public var glyphs: [DisplayGlyph] { ascii.map { Self.glyphs($0.utf8) } ?? others }
+  public var glyphs: [DisplayGlyph] { Self.glyphs(ascii.utf8) + others }
 
   /// The first glyphs, at most so many.
   func glyphs(first count: Int) -> [DisplayGlyph] {
-    ascii.map { Self.glyphs($0.utf8.prefix(count)) } ?? Array(others.prefix(count))
+    Self.glyphs(ascii.utf8.prefix(count)) + others.prefix(max(0, count - asciiColumns))
   }
 
   /// The text as it is drawn.
-  public var text: String { ascii ?? others.reduce(into: "") { $0 += $1.text } }
+  public var text: String { others.reduce(into: ascii) { $0 += $1.text } }
 
   private static func glyphs(_ ascii: some Collection<UInt8>) -> [DisplayGlyph] {
     ascii.enumerated().map { offset, byte in
@@ -115,7 +128,7 @@ extension DisplayText: Equatable {
   /// Whether both are drawn alike, from the same places of their sources.
   public static func == (left: DisplayText, right: DisplayText) -> Bool {
     guard left.columns == right.columns, left.isCut == right.isCut else { return false }
-    if let one = left.ascii, let other = right.ascii { return one == other }
-    return left.glyphs == right.glyphs
+    if left.ascii == right.ascii { return left.others == right.others }
+    return !(left.others.isEmpty && right.others.isEmpty) && left.glyphs == right.glyphs
   }
 }

@@ -2,15 +2,19 @@
 struct DisplayTextBuilder {
   let widths: WidthTable
   private(set) var glyphs: [DisplayGlyph] = []
-  private(set) var columns = 0
+  /// Columns up to here, those before the first glyph included.
+  private(set) var columns: Int
 
   /// Marks over the last glyph, and whether it can take more.
   private var marks = 0
 
-  /// - Parameter expected: About how many glyphs there will be.
-  init(widths: WidthTable, expected: Int) {
+  /// - Parameters:
+  ///   - columns: Columns of what stands before the first glyph.
+  ///   - expected: Where the last glyph will be, about.
+  init(widths: WidthTable, after columns: Int, expected: Int) {
     self.widths = widths
-    glyphs.reserveCapacity(expected)
+    self.columns = columns
+    glyphs.reserveCapacity(expected - columns)
   }
 
   mutating func append(_ scalar: Unicode.Scalar, at utf8Offset: Int) {
