@@ -6,7 +6,8 @@ public struct ResolvedTheme: Sendable, Equatable {
   public let depth: ColorDepth
   /// The background that the theme is made for.
   public let appearance: Theme.Appearance
-  private let faces: [Role: Face]
+  /// One for each role, in the order of the roles.
+  private let faces: [Face]
 
   /// A theme for a terminal; `theme` should be completed by what it inherits.
   ///
@@ -17,19 +18,19 @@ public struct ResolvedTheme: Sendable, Equatable {
     let color = { Self.color($0, in: theme.palette, depth) }
     let ground = color(theme.style(of: .background).background) ?? .default
     let ink = color(theme.style(of: .text).foreground) ?? .default
-    faces = Dictionary(
-      uniqueKeysWithValues: Role.allCases.map { role in
-        let style = theme.style(of: role)
-        let face = Face(
-          foreground: color(style.foreground) ?? ink,
-          background: color(style.background) ?? ground,
-          attributes: Self.attributes(style, depth))
-        return (role, face)
-      })
+    faces = Role.allCases.map { role in
+      let style = theme.style(of: role)
+      return Face(
+        foreground: color(style.foreground) ?? ink,
+        background: color(style.background) ?? ground,
+        attributes: Self.attributes(style, depth))
+    }
   }
 
   /// The face of a role.
-  public subscript(role: Role) -> Face { faces[role] ?? .plain }
+  ///
+  /// **Complexity**: O(1), without hashing: it is asked for every piece of every frame.
+  public subscript(role: Role) -> Face { faces[Int(role.rawValue)] }
 
   /// The face of a role with another one laid over it: the cursor's row, a selection, a match.
   ///

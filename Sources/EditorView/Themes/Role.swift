@@ -1,174 +1,174 @@
 /// What a piece of the screen is, so that a theme can say how it looks.
 ///
 /// Views name roles, never colours. Names of two and more segments fall back to their first ones.
-public enum Role: String, Sendable, Hashable, CaseIterable {
+public enum Role: UInt8, Sendable, Hashable, CaseIterable {
   /// Plain text.
   case text
   /// Text of lesser weight.
-  case textDim = "text.dim"
+  case textDim
   /// Text of greater weight.
-  case textStrong = "text.strong"
+  case textStrong
   /// What lies behind everything; only its background counts.
   case background
   /// Rules and the edges of panes.
   case border
   /// The edge of the pane that takes the keys.
-  case borderFocus = "border.focus"
+  case borderFocus
   /// The name of the document or screen.
   case title
   /// The first row.
   case header
   /// A short remark in the header.
-  case headerChip = "header.chip"
+  case headerChip
   /// What a key does, in the last row.
   case footer
   /// A key, in the last row.
-  case footerKey = "footer.key"
+  case footerKey
   /// A sentence for information.
   case message
   /// A sentence that asks for attention.
-  case messageWarning = "message.warn"
+  case messageWarning
   /// A sentence about a refusal or failure.
-  case messageError = "message.error"
+  case messageError
   /// Laid over the row under the cursor.
-  case cursorRow = "cursor.row"
+  case cursorRow
   /// Laid over the cursor's row while something else takes the keys.
-  case cursorRowInactive = "cursor.row.inactive"
+  case cursorRowInactive
   /// Laid over the cell under the cursor of a line that is typed.
-  case cursorCell = "cursor.cell"
+  case cursorCell
   /// Laid over selected rows.
   case selection
   /// Laid over a match of the search.
-  case searchMatch = "search.match"
+  case searchMatch
   /// Laid over the match under the cursor.
-  case searchCurrent = "search.current"
+  case searchCurrent
   /// The columns left of the tree.
   case gutter
   /// A number in the gutter.
-  case gutterLine = "gutter.line"
+  case gutterLine
   /// The number of the cursor's row.
-  case gutterLineCurrent = "gutter.line.current"
+  case gutterLineCurrent
   /// The triangle of a container.
   case fold
   /// The inside of a box.
   case popup
   /// The edge of a box.
-  case popupBorder = "popup.border"
+  case popupBorder
   /// The title of a box.
-  case popupTitle = "popup.title"
+  case popupTitle
   /// What can be chosen.
-  case menuItem = "menu.item"
+  case menuItem
   /// Laid over what would be chosen.
-  case menuSelected = "menu.selected"
+  case menuSelected
   /// The key of a choice.
-  case menuKey = "menu.key"
+  case menuKey
   /// A line that is typed.
   case input
   /// A line that cannot be accepted as it is.
-  case inputInvalid = "input.invalid"
+  case inputInvalid
   /// Where the viewport stands.
   case scrollbar
 
   /// The name of a member.
-  case syntaxKey = "syntax.key"
+  case syntaxKey
   /// A string.
-  case syntaxString = "syntax.string"
+  case syntaxString
   /// An escape in a string.
-  case syntaxEscape = "syntax.escape"
+  case syntaxEscape
   /// A number.
-  case syntaxNumber = "syntax.number"
+  case syntaxNumber
   /// `true` and `false`.
-  case syntaxBoolean = "syntax.bool"
+  case syntaxBoolean
   /// `null`.
-  case syntaxNull = "syntax.null"
+  case syntaxNull
   /// Brackets, colons and commas.
-  case syntaxPunctuation = "syntax.punct"
+  case syntaxPunctuation
   /// The beginning of what is folded.
-  case syntaxPreview = "syntax.preview"
+  case syntaxPreview
   /// How much a container holds.
-  case syntaxCount = "syntax.count"
+  case syntaxCount
   /// The name of a type.
-  case syntaxType = "syntax.type"
+  case syntaxType
   /// What stands for characters that cannot be shown.
-  case syntaxInvisible = "syntax.invisible"
+  case syntaxInvisible
   /// Text that is no JSON.
-  case syntaxError = "syntax.error"
+  case syntaxError
 
   /// What I added.
-  case changeAdded = "change.added"
+  case changeAdded
   /// What I changed.
-  case changeChanged = "change.changed"
+  case changeChanged
   /// What I deleted.
-  case changeDeleted = "change.deleted"
+  case changeDeleted
   /// The changed part of a value.
-  case changeInline = "change.inline"
+  case changeInline
 
   /// My side.
-  case mergeMine = "merge.mine"
+  case mergeMine
   /// The version that both sides started from.
-  case mergeBase = "merge.base"
+  case mergeBase
   /// Their side.
-  case mergeTheirs = "merge.theirs"
+  case mergeTheirs
   /// The merged result.
-  case mergeResult = "merge.result"
+  case mergeResult
   /// A hunk that nobody decided yet.
-  case mergeConflict = "merge.conflict"
+  case mergeConflict
   /// A hunk that a person decided.
-  case mergeResolved = "merge.resolved"
+  case mergeResolved
   /// A hunk that merged by itself.
-  case mergeAutomatic = "merge.auto"
+  case mergeAutomatic
   /// A hunk where both sides agree.
-  case mergeSame = "merge.same"
+  case mergeSame
   /// A hunk edited by hand.
-  case mergeManual = "merge.manual"
+  case mergeManual
   /// A hunk that a later version opened again.
-  case mergeReopened = "merge.reopened"
+  case mergeReopened
   /// A place where a side has nothing.
-  case mergeFiller = "merge.filler"
+  case mergeFiller
   /// The head of my column.
-  case mergeHeaderMine = "merge.header.mine"
+  case mergeHeaderMine
   /// The head of base's column.
-  case mergeHeaderBase = "merge.header.base"
+  case mergeHeaderBase
   /// The head of their column.
-  case mergeHeaderTheirs = "merge.header.theirs"
+  case mergeHeaderTheirs
   /// The head of the result.
-  case mergeHeaderResult = "merge.header.result"
+  case mergeHeaderResult
   /// Laid over the part of a string that I changed.
-  case mergeInlineMine = "merge.inline.mine"
+  case mergeInlineMine
   /// Laid over the part of a string that they changed.
-  case mergeInlineTheirs = "merge.inline.theirs"
+  case mergeInlineTheirs
 
   /// The mark of a place that they changed.
-  case remoteChanged = "remote.changed"
+  case remoteChanged
   /// The mark of a place that both changed.
-  case remoteConflict = "remote.conflict"
+  case remoteConflict
   /// Me.
-  case presenceSelf = "presence.self"
+  case presenceSelf
   /// Somebody else.
-  case presenceOther = "presence.other"
+  case presenceOther
   /// Somebody who has been still for a while.
-  case presenceIdle = "presence.idle"
+  case presenceIdle
   /// News of somebody else's work.
-  case presenceNews = "presence.news"
+  case presenceNews
 
   /// Nothing to save.
-  case stateClean = "state.clean"
+  case stateClean
   /// Unsaved changes.
-  case stateDirty = "state.dirty"
+  case stateDirty
   /// A request is under way.
-  case stateBusy = "state.busy"
+  case stateBusy
   /// Something was done.
-  case stateOk = "state.ok"
+  case stateOk
   /// The server has a newer version.
-  case stateRemote = "state.remote"
+  case stateRemote
   /// A save was refused, or a merge waits.
-  case stateConflict = "state.conflict"
+  case stateConflict
   /// The server is not reached.
-  case stateOffline = "state.offline"
+  case stateOffline
   /// Something to know before the next save.
-  case stateWarning = "state.warn"
+  case stateWarning
   /// The server refused something.
-  case stateError = "state.error"
+  case stateError
   /// The document cannot be written.
-  case stateReadOnly = "state.readonly"
+  case stateReadOnly
 }

@@ -48,7 +48,7 @@ public struct Theme: Sendable, Equatable {
 
   /// The style of a role: its own, or that of the longest part of its name that has one.
   func style(of role: Role) -> RoleStyle {
-    for name in Self.fallbacks(of: role.rawValue) {
+    for name in Self.fallbacks(of: role.name) {
       if let style = styles[name] { return style }
     }
     return RoleStyle()
@@ -66,5 +66,5 @@ public struct Theme: Sendable, Equatable {
   }
 
   /// All names that a theme file may give a style to.
-  static let knownNames = Set(Role.allCases.flatMap { fallbacks(of: $0.rawValue) })
+  static let knownNames = Set(Role.allCases.flatMap { fallbacks(of: $0.name) })
 }

@@ -23,7 +23,7 @@ struct FrameText {
     }
     lines.append("-- letters")
     let legend = Role.allCases.filter(used.contains)
-      .map { "\(RoleTrace.letter(of: $0)) \($0.rawValue)" }
+      .map { "\(RoleTrace.letter(of: $0)) \($0.name)" }
     lines += stride(from: 0, to: legend.count, by: 4).map { start in
       legend[start..<min(start + 4, legend.count)].joined(separator: "  ")
     }
@@ -82,7 +82,7 @@ struct FrameText {
   private func overlays(of cells: ArraySlice<Cell>) -> String {
     var names: [String] = []
     for cell in cells {
-      guard let name = trace.roles(of: cell.face)?.overlay?.rawValue, !names.contains(name) else {
+      guard let name = trace.roles(of: cell.face)?.overlay?.name, !names.contains(name) else {
         continue
       }
       names.append(name)

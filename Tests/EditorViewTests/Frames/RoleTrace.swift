@@ -12,7 +12,7 @@ struct RoleTrace {
       let names = RoleTrace.names(of: shipped[role].attributes).map { "\"\($0)\"" }
       roles.append(
         """
-        "\(role.rawValue)": { "fg": "#1000\(Self.hex(number))", "bg": "#2000\(Self.hex(number))",
+        "\(role.name)": { "fg": "#1000\(Self.hex(number))", "bg": "#2000\(Self.hex(number))",
           "attr": [\(names.joined(separator: ", "))] }
         """)
     }

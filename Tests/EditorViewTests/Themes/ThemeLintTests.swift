@@ -38,7 +38,7 @@ import Testing
     for role in [Role.mergeMine, .mergeTheirs, .mergeConflict, .mergeBase, .mergeManual] {
       let ink = try #require(LinearColor(theme[role].foreground))
       let ratio = (ink.contrast(with: ground) * 10).rounded() / 10
-      #expect(ratio >= least, "\(role.rawValue): \(ratio)")
+      #expect(ratio >= least, "\(role.name): \(ratio)")
     }
   }
 
@@ -46,7 +46,7 @@ import Testing
   func `high contrast is seven to one wherever there is text`(name: String) throws {
     let theme = try themeNamed(name, .trueColor)
     for role in Role.allCases where role != .background && least(role) >= 3 {
-      check(theme[role], at: 7, role.rawValue)
+      check(theme[role], at: 7, role.name)
     }
   }
 
@@ -57,7 +57,7 @@ import Testing
       for color in [theme[role].foreground, theme[role].background] {
         switch color {
         case .default, .ansi: break
-        case .indexed, .rgb: Issue.record("\(role.rawValue): \(color)")
+        case .indexed, .rgb: Issue.record("\(role.name): \(color)")
         }
       }
     }
@@ -70,10 +70,10 @@ import Testing
       for role in Role.allCases {
         let face = theme[role]
         for color in [face.foreground, face.background] {
-          #expect(color.isShown(at: depth), "\(role.rawValue) at \(depth): \(color)")
+          #expect(color.isShown(at: depth), "\(role.name) at \(depth): \(color)")
         }
         if depth == .mono {
-          #expect(face.attributes.isSubset(of: [.bold, .underline, .reverse]), "\(role.rawValue)")
+          #expect(face.attributes.isSubset(of: [.bold, .underline, .reverse]), "\(role.name)")
         }
       }
     }
@@ -83,11 +83,11 @@ import Testing
   func `text can be read`(name: String, depth: ColorDepth) throws {
     let theme = try themeNamed(name, depth)
     for role in Role.allCases where role != .background {
-      check(theme[role], at: least(role), "\(role.rawValue)")
+      check(theme[role], at: least(role), "\(role.name)")
     }
     for overlay in [Role.cursorRow, .cursorRowInactive, .selection, .menuSelected, .header] {
       for role in Role.allCases where isDrawn(role, under: overlay) {
-        let label = "\(role.rawValue) under \(overlay.rawValue)"
+        let label = "\(role.name) under \(overlay.name)"
         check(theme.face(role, under: overlay), at: least(role), label)
       }
     }
@@ -106,7 +106,7 @@ import Testing
       let shown = Face(
         foreground: face.foreground.onXterm, background: face.background.onXterm,
         attributes: face.attributes)
-      check(shown, at: min(3, least(role)), role.rawValue)
+      check(shown, at: min(3, least(role)), role.name)
     }
   }
 
@@ -127,7 +127,7 @@ import Testing
     let theme = try themeNamed(name, depth)
     let plain = theme[.text].attributes
     for role in [Role.cursorRow, .selection, .mergeConflict, .mergeReopened, .stateConflict] {
-      #expect(theme[role].attributes != plain, "\(role.rawValue)")
+      #expect(theme[role].attributes != plain, "\(role.name)")
     }
     #expect(theme[.mergeConflict].attributes.contains([.bold, .reverse]))
   }
@@ -154,7 +154,7 @@ import Testing
 
   /// Whether a view draws a role under another one.
   private func isDrawn(_ role: Role, under overlay: Role) -> Bool {
-    let segments = role.rawValue.split(separator: ".")
+    let segments = role.name.split(separator: ".")
     switch overlay {
     case .header: return ["state", "presence", "header", "title"].contains(segments[0])
     case .menuSelected: return ["menu", "merge"].contains(segments[0]) && role != .mergeFiller

@@ -39,11 +39,11 @@ private let readme = URL(filePath: #filePath).deletingLastPathComponent()
 private var rolesInMarkdown: String {
   var rows: [(segment: Substring, roles: [String])] = []
   for role in Role.allCases {
-    let segment = role.rawValue.prefix { $0 != "." }
+    let segment = role.name.prefix { $0 != "." }
     if rows.last?.segment == segment {
-      rows[rows.count - 1].roles.append(role.rawValue)
+      rows[rows.count - 1].roles.append(role.name)
     } else {
-      rows.append((segment, [role.rawValue]))
+      rows.append((segment, [role.name]))
     }
   }
   return rows.map { row in row.roles.map { "`\($0)`" }.joined(separator: " ") + "  \n" }.joined()
