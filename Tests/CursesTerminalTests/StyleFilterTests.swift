@@ -34,6 +34,9 @@ struct StyleFilterTests {
     ("^[38;5;1;7ma^[27mb^[m", "^[7;38;5;1ma^[27mb^[m"),
     ("^[38:2::1:2:3ma^[38:2::1:2:3mb^[m", "^[38:2::1:2:3mab^[m"),
     ("^[38;2;1;2;3;4ma^[m", "^[4;38;2;1;2;3ma^[m"),
+    ("^[38:2:1:2:3;48:5:9ma^[m", "^[38:2:1:2:3;48:5:9ma^[m"),
+    ("^[38:5:255ma^[48;2;0;0;255mb^[m", "^[38:5:255ma^[48;2;0;0;255mb^[m"),
+    ("^[4:3;31ma^[m", "^[4;31ma^[m"), ("^[38;5ma", "a"),
     ("^[31;42ma^[39mb^[49mc", "^[31;42ma^[39mb^[mc"),
     ("^(0q^(Ba", "^(0q^(Ba"), ("^(Ba", "a"), ("a\u{0F}b", "ab"),
     ("\u{0E}q\u{0F}b", "\u{0E}q\u{0F}b"),
@@ -74,11 +77,17 @@ struct StyleFilterTests {
       case .movement, .asciiSet, .otherSet: break
       case .other:
         for byte in bytes[sequence.range] {
-          result.append("\(byte) \(Self.text(style.sequence(after: nil)))")
+          result.append("\(byte) \(self.sequence(of: style))")
         }
       }
       position = sequence.range.upperBound
     }
-    return result + [Self.text(style.sequence(after: nil))]
+    return result + [self.sequence(of: style)]
+  }
+
+  private static func sequence(of style: Style) -> String {
+    var bytes: [UInt8] = []
+    style.append(to: &bytes, after: nil)
+    return text(bytes)
   }
 }

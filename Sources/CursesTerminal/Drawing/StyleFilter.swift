@@ -44,14 +44,14 @@ struct StyleFilter {
   /// Tells the terminal what is wanted and was not told yet.
   private mutating func tell(_ result: inout [UInt8]) {
     guard let old = told else {
-      result += wanted.sequence(after: nil)
+      wanted.append(to: &result, after: nil)
       told = wanted
       told?.isASCIISet = false
       return
     }
     wanted.isASCIISet = old.isASCIISet
     guard wanted != old else { return }
-    result += wanted.sequence(after: old)
+    wanted.append(to: &result, after: old)
     told = wanted
   }
 }
