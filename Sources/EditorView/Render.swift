@@ -10,21 +10,22 @@ public import TerminalModel
 public func render(
   _ state: State, theme: ResolvedTheme, widths: WidthTable, glyphs: GlyphSet
 ) -> Screen {
-  let appearance = Appearance(theme: theme, widths: widths, glyphs: glyphs)
-  var canvas = Canvas(state.size, appearance)
-  let star = state.document?.isDirty == true ? " *" : ""
-  canvas.setTitle("\(state.session.title)\(star) - Triptych")
-  if state.layout.sizeClass == .tooSmall {
-    canvas.drawTooSmall(state.size)
-    return canvas.screen
-  }
-  canvas.drawScreen(state)
-  canvas.drawPopup(state)
-  if state.look.isPlain { canvas.setCursorOnMark() }
-  return canvas.screen
+  var frames = FrameSequence(widths: widths, glyphs: glyphs)
+  return frames.next(state, theme: theme)
 }
 
 extension Canvas {
+  /// Draws the whole frame.
+  mutating func drawAll(_ state: State) {
+    let star = state.document?.isDirty == true ? " *" : ""
+    setTitle("\(state.session.title)\(star) - Triptych")
+    if state.layout.sizeClass == .tooSmall { return drawTooSmall(state.size) }
+    drawScreen(state)
+    drawnTree?.screen = screen
+    drawPopup(state)
+    if state.look.isPlain { setCursorOnMark() }
+  }
+
   /// Shows the terminal's cursor on the row that `>` marks, which is what a screen reader reads.
   fileprivate mutating func setCursorOnMark() {
     guard screen.cursor == nil else { return }

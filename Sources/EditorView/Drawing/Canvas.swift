@@ -6,9 +6,14 @@ struct Canvas {
   var screen: Screen
   /// The end of a sentence whose row was too short; it stands where keys would.
   var restOfSentence: StyledText?
+  /// The last tree that was drawn before this frame.
+  let earlierTree: DrawnTree?
+  /// The tree of this frame, once it is drawn.
+  var drawnTree: DrawnTree?
 
-  init(_ size: TerminalSize, _ appearance: Appearance) {
+  init(_ size: TerminalSize, _ appearance: Appearance, after earlierTree: DrawnTree? = nil) {
     self.appearance = appearance
+    self.earlierTree = earlierTree
     screen = Screen(size: size, face: appearance.theme[.text])
   }
 

@@ -3,7 +3,7 @@ import EditorCore
 /// The columns left of the tree: cursor mark, number, my mark, their mark.
 ///
 /// **Units**: columns, 0-based.
-struct TreeGutter {
+struct TreeGutter: Equatable {
   /// The columns of the number.
   let numberColumns: Range<Int>
   /// The column of `~ + -`.

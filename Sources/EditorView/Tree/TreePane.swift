@@ -2,70 +2,6 @@ import EditorCore
 import JSONSyntax
 import TerminalModel
 
-extension Canvas {
-  /// Draws the visible rows of the tree.
-  ///
-  /// **Complexity**: O(rows · columns), whatever the document.
-  mutating func drawTree(_ state: State) {
-    guard let pane = TreePane(state) else { return }
-    for (offset, content) in pane.rows.enumerated() {
-      let row = state.layout.listRows.lowerBound + offset
-      switch content {
-      case .visible(let visible):
-        draw(visible, of: pane, row: row)
-        mark(visible, of: pane, item: offset, row: row)
-      case .newChild(let edit, let depth): draw(edit, depth: depth, of: pane, row: row)
-      }
-    }
-  }
-
-  /// A click on the row selects it; one on its triangle opens or closes it.
-  private mutating func mark(_ visible: VisibleRow, of pane: TreePane, item: Int, row: Int) {
-    guard !pane.isAdding else { return }
-    mark(row: row, columns: pane.columns, as: .item(item))
-    guard visible.node.kind.isContainer, visible.row.value != nil else { return }
-    let sign = pane.textColumns.lowerBound + max(0, visible.depth * 2 - pane.shift)
-    if pane.textColumns.contains(sign) {
-      mark(row: row, columns: sign..<sign + 1, as: .fold(item))
-    }
-  }
-
-  private mutating func draw(_ visible: VisibleRow, of pane: TreePane, row: Int) {
-    let overlay = pane.overlay(of: visible)
-    if let overlay { fill(rows: row..<row + 1, columns: pane.columns, .text, under: overlay) }
-    let marks = pane.document.marks(for: visible.row, isOpen: visible.isOpen)
-    drawGutter(
-      pane.gutter, number: visible.number, marks: marks, row: row, overlay: overlay,
-      isCursor: pane.isCursor(visible) && !pane.isAdding)
-    if pane.isSelected(visible), !pane.isCursor(visible) {
-      draw(text("*", .gutterLineCurrent), row: row, columns: 0..<1, under: overlay)
-    }
-    let text = TreeRowText(appearance: appearance, row: visible, shift: pane.shift)
-    var room = pane.textColumns
-    if let edit = pane.inlineEdit, pane.isCursor(visible) {
-      return draw(edit, in: text, row: row, columns: room)
-    }
-    let note = margin(marks).clipped(to: room.count / 2, ellipsis: glyphs.ellipsis)
-    if !note.isEmpty, pane.state.layout.showsMargin {
-      drawTrailing(note, row: row, columns: room, under: overlay)
-      room = room.lowerBound..<max(room.lowerBound, room.upperBound - note.columns - 2)
-    }
-    draw(text.text(limit: room.count), row: row, columns: room, under: overlay)
-    markMatches(pane, in: text, row: row, columns: room)
-  }
-
-  /// The right margin: what a comparison of the versions would say about the row.
-  private func margin(_ marks: RowMarks) -> StyledText {
-    var result = StyledText()
-    if let note = marks.myNote { result += text(note, .mergeMine) }
-    if let note = marks.theirNote {
-      if !result.isEmpty { result += text(", ", .textDim) }
-      result += text(note, .mergeTheirs)
-    }
-    return result
-  }
-}
-
 /// The rows of the tree that are drawn, and where they stand.
 struct TreePane {
   /// What a row of the screen shows.
@@ -114,6 +50,20 @@ struct TreePane {
   func isSelected(_ row: VisibleRow) -> Bool {
     guard let path = row.row.value else { return false }
     return selected?.contains(path) == true
+  }
+
+  /// What the drawing of a row depends on.
+  func look(of row: VisibleRow) -> TreeRowLook {
+    TreeRowLook(
+      visible: row, marks: document.marks(for: row.row, isOpen: row.isOpen),
+      overlay: overlay(of: row),
+      isCursor: isCursor(row), isSelected: isSelected(row))
+  }
+
+  /// What the drawing of all rows depends on.
+  func setting(_ theme: ResolvedTheme) -> DrawnTree.Setting {
+    DrawnTree.Setting(
+      theme: theme, layout: state.layout, gutter: gutter, shift: shift, isAdding: isAdding)
   }
 
   /// What is laid over a row.

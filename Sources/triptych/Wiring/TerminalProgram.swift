@@ -38,11 +38,10 @@ struct TerminalProgram {
     var state = initialState(terminal.size)
     state.look = themes.look(choice: appearance.theme, ground: Self.environmentGround)
     state.look.isPlain = isPlain
+    var frames = FrameSequence(widths: terminal.widths, glyphs: glyphs)
     let loop = EditorLoop(
       state: state, environment: environment(terminal, keeper),
-      draw: {
-        render($0, theme: themes.theme($0.shownTheme), widths: terminal.widths, glyphs: glyphs)
-      })
+      draw: { frames.next($0, theme: themes.theme($0.shownTheme)) })
     let watching = Task { await themes.watch { loop.post(.themesRead($0)) } }
     let report = await loop.run()
     watching.cancel()

@@ -49,12 +49,13 @@ struct MeasuredEditor {
       author: "bench", url: "http://localhost/bench", title: "bench", place: "localhost",
       pollInterval: nil)
     let state = State(session: session, size: terminal.size, now: Self.now())
-    let frames = FrameMoment()
+    let moment = FrameMoment()
+    var frames = FrameSequence(widths: terminal.widths, glyphs: .unicode)
     let loop = EditorLoop(
-      state: state, environment: environment(terminal, frames),
+      state: state, environment: environment(terminal, moment),
       draw: { state in
-        frames.moment = state.document == nil ? .emptyFrame : .frame
-        return render(state, theme: theme, widths: terminal.widths, glyphs: .unicode)
+        moment.moment = state.document == nil ? .emptyFrame : .frame
+        return frames.next(state, theme: theme)
       })
     _ = await loop.run()
     terminal.close()
