@@ -1,7 +1,7 @@
 import TestSupport
 
 /// The probe program on a pseudo terminal.
-struct Probe {
+struct Probe: TerminalProgram {
   let terminal: PseudoTerminal
   let process: ChildProcess
 
@@ -37,16 +37,5 @@ struct Probe {
     }
     _ = try await terminal.readUntilQuiet(for: .milliseconds(60))
     return String(decoding: await terminal.output[before...], as: UTF8.self)
-  }
-
-  /// What is written between an action and the end of the program, and how it ended.
-  func ending(
-    after action: (Probe) async throws -> Void
-  ) async throws -> (output: String, end: ChildProcess.End) {
-    let before = await terminal.output.count
-    try await action(self)
-    let end = try await process.waitUntilEnd()
-    await terminal.readAvailable()
-    return (String(decoding: await terminal.output[before...], as: UTF8.self), end)
   }
 }

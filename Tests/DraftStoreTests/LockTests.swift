@@ -1,5 +1,6 @@
 import DraftStore
 import Glibc
+import TestSupport
 import Testing
 
 /// A draft belongs to one editor at a time.
@@ -35,15 +36,16 @@ import Testing
     #expect(folder.store.offered(for: document).count == 2)
   }
 
-  @Test func `a journal that nobody holds any more frees its draft`() throws {
+  @Test func `a journal that nobody holds any more frees its draft`() async throws {
     do {
       let journal = try folder.store.create(document: document, base: base("1"))
       try journal.append([1])
       try journal.synchronize()
     }
     // The synchronization behind may hold the file for its half second.
-    let isOffered = poll { !folder.store.offered(for: document).isEmpty }
-    #expect(isOffered)
+    try await waiting(for: "the draft to be offered") {
+      folder.store.offered(for: document).isEmpty ? nil : ()
+    }
   }
 
   @Test func `a draft that was replaced meanwhile is not taken by its old file`() throws {
@@ -72,11 +74,11 @@ import Testing
     #expect(winners.count == 1)
   }
 
-  @Test func `the lock ends with the process that is killed`() throws {
+  @Test func `the lock ends with the process that is killed`() async throws {
     let journal = try folder.store.create(document: document, base: base("1"))
     try journal.append([1])
     try journal.close()
-    let child = try holdLock(of: journal.path)
+    let child = try await holdLock(of: journal.path)
     #expect(folder.store.offered(for: document).isEmpty)
     kill(child, SIGKILL)
     waitpid(child, nil, 0)
@@ -85,14 +87,14 @@ import Testing
   }
 
   /// Another process that holds the lock of a file until it is killed.
-  private func holdLock(of path: String) throws -> pid_t {
+  private func holdLock(of path: String) async throws -> pid_t {
     var child: pid_t = 0
     let command = "exec 9<>\"$0\"; flock -n 9 && : > \"$0.held\"; exec sleep 60"
     let words: [String] = ["sh", "-c", command, path]
     let arguments: [UnsafeMutablePointer<CChar>?] = words.map { word in strdup(word) } + [nil]
     defer { for argument in arguments { free(argument) } }
     try #require(posix_spawn(&child, "/bin/sh", nil, nil, arguments, nil) == 0)
-    try #require(poll { access(path + ".held", F_OK) == 0 })
+    try await waiting(for: "the other process") { access(path + ".held", F_OK) == 0 ? () : nil }
     unlink(path + ".held")
     return child
   }

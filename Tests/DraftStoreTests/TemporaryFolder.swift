@@ -71,12 +71,3 @@ func base(_ text: String, tag: String = "\"1-ab\"") -> Revision {
 }
 
 let document = "http://127.0.0.1:8412/profiles/42"
-
-/// Asks until the answer is yes, for at most ten seconds.
-func poll(_ condition: () -> Bool) -> Bool {
-  for _ in 0..<1000 {
-    if condition() { return true }
-    usleep(10_000)
-  }
-  return false
-}

@@ -1,34 +1,25 @@
-import Foundation
 import TestSupport
 import Testing
 
 /// Several documents in one editor, in a real terminal.
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(3)))
 struct DocumentsTests {
-  private let tmux: Tmux
-  private let folder: TemporaryFolder
-  private let server: ServerProcess
+  private let stage: Stage
 
   init() async throws {
-    tmux = try Tmux()
-    folder = try TemporaryFolder()
-    server = try await ServerProcess.start(in: tmux)
-    try await server.create("/docs/first", "{\n  \"city\": \"Gothenburg\"\n}\n")
-    try await server.create("/docs/second", "{\n  \"city\": \"Bergen\"\n}\n")
-  }
-
-  private func open(_ path: String) async throws -> Person {
-    try await Person.open(
-      server.url(path), as: "ben", in: tmux, state: folder.path, size: (80, 24))
+    stage = try await Stage([
+      "/docs/first": "{\n  \"city\": \"Gothenburg\"\n}\n",
+      "/docs/second": "{\n  \"city\": \"Bergen\"\n}\n",
+    ])
   }
 
   /// Whether a document on the server has a text in it.
   private func holds(_ path: String, _ part: String) async throws -> Bool {
-    try await server.text(path).contains(part)
+    try await stage.server.text(path).contains(part)
   }
 
   @Test func `a folder is listed, and a draft waits while another document is open`() async throws {
-    let ben = try await open("/docs/")
+    let ben = try await stage.start("/docs/")
     try await ben.pane.waitFor("second")
     try await ben.pane.press("<ret>")
     try await ben.pane.waitFor("Gothenburg")
@@ -50,7 +41,7 @@ struct DocumentsTests {
   @Test func `a new document is created by its first save, and an old version comes back`()
     async throws
   {
-    let ben = try await open("/docs/first")
+    let ben = try await stage.start("/docs/first")
     try await ben.pane.waitFor("Gothenburg")
     try await ben.pane.press(":")
     try await ben.pane.type("create third")

@@ -9,17 +9,12 @@ struct KillTests {
   private static let document =
     "{\n  \"city\": \"Gothenburg\",\n  \"name\": \"Ava\",\n  \"age\": 4\n}\n"
 
-  private let tmux: Tmux
-  private let folder: TemporaryFolder
-  private let server: ServerProcess
+  private let stage: Stage
   private let proxy: GateProxy
 
   init() async throws {
-    tmux = try Tmux()
-    folder = try TemporaryFolder()
-    server = try await ServerProcess.start(in: tmux)
-    proxy = try GateProxy(target: server.port)
-    try await server.create("/notes", Self.document)
+    stage = try await Stage(["/notes": Self.document])
+    proxy = try GateProxy(target: stage.server.port)
   }
 
   @Test func `an unfinished line comes back letter by letter`() async throws {
@@ -38,13 +33,13 @@ struct KillTests {
     try await again.save()
     let expected = Self.document.replacing("Gothenburg", with: text)
       .replacing("\"Ava\"", with: "\"Ava the first\"")
-    #expect(try await server.text("/notes") == expected)
+    #expect(try await stage.server.text("/notes") == expected)
   }
 
   @Test func `a save that never arrived is not taken for done`() async throws {
     let ben = try await open()
     try await ben.change("/city", to: "Oslo")
-    let before = try await server.tag("/notes")
+    let before = try await stage.server.tag("/notes")
     proxy.gate.close(.beforeRequest("PUT "))
     try await ben.pane.press("^S")
     #expect(proxy.gate.waitUntilStopped())
@@ -53,17 +48,17 @@ struct KillTests {
 
     let again = try await reopen()
     try await again.pane.waitFor("DIRTY")
-    #expect(try await server.tag("/notes") == before)
+    #expect(try await stage.server.tag("/notes") == before)
     try await again.save()
     #expect(try await revision() == revision(in: before) + 1)
     #expect(
-      try await server.text("/notes") == Self.document.replacing("Gothenburg", with: "Oslo"))
+      try await stage.server.text("/notes") == Self.document.replacing("Gothenburg", with: "Oslo"))
   }
 
   @Test func `a save that arrived is not sent again`() async throws {
     let ben = try await open()
     try await ben.change("/city", to: "Oslo")
-    let before = try await server.tag("/notes")
+    let before = try await stage.server.tag("/notes")
     proxy.gate.close(.afterRequest("PUT "))
     try await ben.pane.press("^S")
     #expect(proxy.gate.waitUntilStopped())
@@ -74,7 +69,7 @@ struct KillTests {
     try await again.pane.waitFor("CLEAN")
     #expect(try await revision() == revision(in: before) + 1)
     #expect(
-      try await server.text("/notes") == Self.document.replacing("Gothenburg", with: "Oslo"))
+      try await stage.server.text("/notes") == Self.document.replacing("Gothenburg", with: "Oslo"))
   }
 
   @Test func `decisions of a merge survive`() async throws {
@@ -83,7 +78,7 @@ struct KillTests {
     try await ben.change("/name", to: "Ben")
     let theirs = Self.document.replacing("Gothenburg", with: "Malmö")
       .replacing("\"Ava\"", with: "\"Eva\"").replacing("4", with: "5")
-    try await server.replace("/notes", theirs, author: "ava")
+    try await stage.server.replace("/notes", theirs, author: "ava")
     try await ben.pane.press("^S")
     try await ben.pane.waitFor("Save refused")
     try await ben.pane.press("<ret>")
@@ -101,7 +96,7 @@ struct KillTests {
     try await again.pane.press("<ret>")
     try await again.pane.waitFor("SAVED")
     #expect(
-      try await server.text("/notes")
+      try await stage.server.text("/notes")
         == Self.document.replacing("Gothenburg", with: "Oslo")
         .replacing("\"Ava\"", with: "\"Eva\"").replacing("4", with: "5"))
   }
@@ -123,7 +118,8 @@ struct KillTests {
 
   private func start() async throws -> Person {
     try await Person.open(
-      "http://127.0.0.1:\(proxy.port)/notes", as: "ben", in: tmux, state: folder.path,
+      "http://127.0.0.1:\(proxy.port)/notes", as: "ben", in: stage.tmux,
+      state: stage.folder.path,
       size: Self.size)
   }
 
@@ -133,7 +129,7 @@ struct KillTests {
   }
 
   /// The revision that the server's tag names.
-  private func revision() async throws -> Int { revision(in: try await server.tag("/notes")) }
+  private func revision() async throws -> Int { revision(in: try await stage.server.tag("/notes")) }
 
   private func revision(in tag: String) -> Int {
     Int(tag.drop { $0 == "\"" }.prefix(while: \.isNumber)) ?? -1

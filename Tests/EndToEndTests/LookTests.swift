@@ -5,15 +5,12 @@ import Testing
 /// How the built editor looks in real terminals: themes, the ground, and without boxes.
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(3)))
 struct LookTests {
-  private let tmux: Tmux
-  private let folder: TemporaryFolder
-  private let server: ServerProcess
+  private let stage: Stage
 
   init() async throws {
-    tmux = try Tmux()
-    folder = try TemporaryFolder()
-    server = try await ServerProcess.start(in: tmux)
-    try await server.create("/notes", "{\"city\": \"Gothenburg\", \"street\": \"Kungsgatan\"}\n")
+    stage = try await Stage([
+      "/notes": "{\"city\": \"Gothenburg\", \"street\": \"Kungsgatan\"}\n"
+    ])
   }
 
   @Test func `a theme is chosen while it is seen, and Esc returns`() async throws {
@@ -41,7 +38,7 @@ struct LookTests {
   }
 
   @Test func `the theme fits the ground that the terminal tells of`() async throws {
-    try await tmux.run(["set-option", "-g", "window-style", "bg=#fbfbf8"])
+    try await stage.tmux.run(["set-option", "-g", "window-style", "bg=#fbfbf8"])
     let ben = try await open()
     try await waitForColor("48;5;231", ben)
   }
@@ -67,18 +64,14 @@ struct LookTests {
     options: [String] = [], environment: [String: String] = [:]
   ) async throws -> Person {
     var all = environment
-    all["XDG_CONFIG_HOME"] = folder.path
+    all["XDG_CONFIG_HOME"] = stage.folder.path
     all["TERM"] = "xterm-256color"
-    let ben = try await Person.open(
-      server.url("/notes"), as: "ben", in: tmux, state: folder.path, size: (80, 24),
-      options: ["--poll", "off"] + options, environment: all)
-    try await ben.pane.waitFor("CLEAN")
-    return ben
+    return try await stage.open(options: ["--poll", "off"] + options, environment: all)
   }
 
   /// A theme of nothing but a ground.
   private func write(_ name: String, ground: String) throws {
-    let themes = URL(filePath: folder.path).appending(path: "triptych/themes")
+    let themes = URL(filePath: stage.folder.path).appending(path: "triptych/themes")
     try FileManager.default.createDirectory(at: themes, withIntermediateDirectories: true)
     let text =
       "{\"name\": \"\(name)\", \"inherits\": \"triptych-dark\", \"palette\": {\"ground\": \"\(ground)\"}}"

@@ -5,39 +5,32 @@ import Testing
 /// Values in the person's own editor, and the terminal that it gets and gives back.
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(3)))
 struct OutsideEditorTests {
-  private let tmux: Tmux
-  private let folder: TemporaryFolder
-  private let server: ServerProcess
+  private let stage: Stage
 
   init() async throws {
-    tmux = try Tmux()
-    folder = try TemporaryFolder()
-    server = try await ServerProcess.start(in: tmux)
-    try await server.create("/notes", "{\n  \"city\": {\n    \"name\": \"Oslo\"\n  }\n}\n")
+    stage = try await Stage(["/notes": "{\n  \"city\": {\n    \"name\": \"Oslo\"\n  }\n}\n"])
   }
 
   /// Opens the document with a shell script as the editor, the cursor on the city.
   private func open(_ script: String) async throws -> Person {
-    let path = folder.path + "/editor"
+    let path = stage.folder.path + "/editor"
     try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: path))
     chmod(path, 0o755)
-    let person = try await Person.open(
-      server.url("/notes"), as: "ben", in: tmux, state: folder.path, size: (80, 24),
-      environment: ["VISUAL": nil, "EDITOR": path, "TMPDIR": folder.path])
-    try await person.pane.waitFor("Oslo")
+    let person = try await stage.open(
+      environment: ["VISUAL": nil, "EDITOR": path, "TMPDIR": stage.folder.path])
     try await person.go(to: "/city")
     return person
   }
 
   private var leftOver: [String] {
     get throws {
-      try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      try FileManager.default.contentsOfDirectory(atPath: stage.folder.path)
         .filter { $0.hasPrefix("triptych-") }
     }
   }
 
   @Test func `what it leaves is taken over, in a file that nobody else can read`() async throws {
-    let log = folder.path + "/modes"
+    let log = stage.folder.path + "/modes"
     let ben = try await open(
       "stat -c '%a %n' \"$1\" > \(log); sed -i s/Oslo/Bergen/ \"$1\"")
     try await ben.pane.press("E")

@@ -73,25 +73,19 @@ struct TwoPeopleTests {
 
 /// Ava, Ben, and the server between them.
 private struct Scene {
-  let tmux: Tmux
   let server: ServerProcess
   let ava: Person
   let ben: Person
-  private let folder: TemporaryFolder
+  private let stage: Stage
   private let benPolls: Bool
 
   init(size: (columns: Int, rows: Int), pollOfBen: String = "0.3") async throws {
-    tmux = try Tmux()
-    folder = try TemporaryFolder()
     benPolls = pollOfBen != "off"
-    server = try await ServerProcess.start(in: tmux)
-    try await server.create("/profiles/42", TwoPeopleTests.profile)
-    let url = server.url("/profiles/42")
-    ava = try await Person.open(url, as: "ava", in: tmux, state: folder.path, size: size)
-    ben = try await Person.open(
-      url, as: "ben", in: tmux, state: folder.path, size: size, options: ["--poll", pollOfBen])
-    try await ava.pane.waitFor("CLEAN")
-    try await ben.pane.waitFor("CLEAN")
+    let path = "/profiles/42"
+    stage = try await Stage([path: TwoPeopleTests.profile])
+    server = stage.server
+    ava = try await stage.open(path, as: "ava", size: size)
+    ben = try await stage.open(path, size: size, options: ["--poll", pollOfBen])
   }
 
   /// Ava saves while Ben types; Ben sees it, saves, is refused, and stands in the merge.

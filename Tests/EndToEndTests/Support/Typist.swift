@@ -1,7 +1,7 @@
 import TestSupport
 
 /// Somebody at a terminal of bytes, with the built editor on one document.
-struct Typist {
+struct Typist: TerminalProgram {
   /// The terminal: what is written to it can be counted.
   let terminal: PseudoTerminal
   /// The editor.
@@ -34,16 +34,5 @@ struct Typist {
     try await action(terminal)
     _ = try await terminal.readUntilQuiet(for: pause)
     return String(decoding: await terminal.output[before...], as: UTF8.self)
-  }
-
-  /// What is written between an action and the end of the editor, and how it ended.
-  func ending(
-    after action: (Typist) async throws -> Void
-  ) async throws -> (output: String, end: ChildProcess.End) {
-    let before = await terminal.output.count
-    try await action(self)
-    let end = try await process.waitUntilEnd()
-    await terminal.readAvailable()
-    return (String(decoding: await terminal.output[before...], as: UTF8.self), end)
   }
 }

@@ -5,22 +5,17 @@ import Testing
 /// What the editor writes, byte by byte.
 @Suite(.enabled(if: Tmux.isInstalled, "the server is started in tmux"), .timeLimit(.minutes(3)))
 struct BytesTests {
-  private let tmux: Tmux
-  private let folder: TemporaryFolder
-  private let server: ServerProcess
+  private let stage: Stage
 
   init() async throws {
-    tmux = try Tmux()
-    folder = try TemporaryFolder()
-    server = try await ServerProcess.start(in: tmux)
     let members = (0..<60).map { "  \"member\($0)\": \"the value of number \($0)\"" }
-    try await server.create("/notes", "{\n\(members.joined(separator: ",\n"))\n}\n")
+    stage = try await Stage(["/notes": "{\n\(members.joined(separator: ",\n"))\n}\n"])
   }
 
   private func open(columns: Int = 120, rows: Int = 40) async throws -> Typist {
     try await Typist.open(
-      server.url("/notes"), showing: "\"member9\"", state: folder.path, columns: columns,
-      rows: rows)
+      stage.server.url("/notes"), showing: "\"member9\"", state: stage.folder.path,
+      columns: columns, rows: rows)
   }
 
   @Test func `a movement of the cursor takes few bytes and clears nothing`() async throws {

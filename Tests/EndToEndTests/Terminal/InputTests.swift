@@ -7,23 +7,14 @@ import Testing
 struct InputTests {
   private static let document = "{\n  \"city\": \"Gothenburg\",\n  \"age\": 4\n}\n"
 
-  private let tmux: Tmux
-  private let folder: TemporaryFolder
-  private let server: ServerProcess
+  private let stage: Stage
 
   init() async throws {
-    tmux = try Tmux()
-    folder = try TemporaryFolder()
-    server = try await ServerProcess.start(in: tmux)
-    try await server.create("/notes", Self.document)
+    stage = try await Stage(["/notes": Self.document])
   }
 
   private func open(options: [String] = ["--poll", "off"]) async throws -> Person {
-    let ben = try await Person.open(
-      server.url("/notes"), as: "ben", in: tmux, state: folder.path, size: (80, 24),
-      options: options)
-    try await ben.pane.waitFor("CLEAN")
-    return ben
+    try await stage.open(options: options)
   }
 
   @Test func `a paste of 100 KB is one text, one step, and not a single command`() async throws {
@@ -32,15 +23,15 @@ struct InputTests {
     try await ben.go(to: "/city")
     try await ben.pane.press("c")
     // A command of tmux is too short for it.
-    let file = folder.path + "/paste"
+    let file = stage.folder.path + "/paste"
     try Data(text.utf8).write(to: URL(filePath: file))
     let id = try await ben.pane.value(of: "pane_id")
-    try await tmux.run(["load-buffer", file, ";", "paste-buffer", "-p", "-d", "-t", id])
+    try await stage.tmux.run(["load-buffer", file, ";", "paste-buffer", "-p", "-d", "-t", id])
     try await ben.pane.press("<ret>")
     try await ben.pane.waitFor("DIRTY 1")
     try await ben.save()
     #expect(
-      try await server.text("/notes") == Self.document.replacing("Gothenburg", with: text))
+      try await stage.server.text("/notes") == Self.document.replacing("Gothenburg", with: text))
     try await ben.pane.press("u")
     try await ben.pane.waitFor("Gothenburg")
   }
@@ -50,12 +41,12 @@ struct InputTests {
     try await ben.pane.press("j")
     try await ben.pane.paste("dd:q\rjk")
     try await ben.pane.waitUntil("a word about it") { !$0.contains("DIRTY") && $0.contains("aste") }
-    #expect(try await server.text("/notes") == Self.document)
+    #expect(try await stage.server.text("/notes") == Self.document)
     try await ben.pane.waitFor("Gothenburg")
   }
 
   @Test func `a copy is on the clipboard of tmux`() async throws {
-    try await tmux.run(["set-option", "-s", "set-clipboard", "on"])
+    try await stage.tmux.run(["set-option", "-s", "set-clipboard", "on"])
     let ben = try await open()
     try await ben.go(to: "/city")
     try await ben.pane.press("yy")
@@ -69,7 +60,7 @@ struct InputTests {
 
   @Test func `whoever comes back to the window sees the news at once`() async throws {
     let ben = try await open(options: ["--poll", "3600"])
-    try await server.replace(
+    try await stage.server.replace(
       "/notes", Self.document.replacing("Gothenburg", with: "Malmö"), author: "ava")
     try await ben.pane.type("\u{1B}[O")
     try await ben.pane.type("\u{1B}[I")

@@ -5,15 +5,10 @@ import Testing
 /// The editor and the shell that it was started from, one terminal between them.
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(3)))
 struct SuspensionTests {
-  private let tmux: Tmux
-  private let folder: TemporaryFolder
-  private let server: ServerProcess
+  private let stage: Stage
 
   init() async throws {
-    tmux = try Tmux()
-    folder = try TemporaryFolder()
-    server = try await ServerProcess.start(in: tmux)
-    try await server.create("/notes", "{\n  \"city\": \"Gothenburg\",\n  \"age\": 4\n}\n")
+    stage = try await Stage(["/notes": "{\n  \"city\": \"Gothenburg\",\n  \"age\": 4\n}\n"])
   }
 
   @Test func `the shell has its terminal while the editor is stopped`() async throws {
@@ -60,11 +55,12 @@ struct SuspensionTests {
 
   /// The editor, started by hand in an interactive shell.
   private func startInShell() async throws -> TmuxPane {
-    let shell = try await tmux.open(
-      ["bash", "--norc", "-i"], environment: ["PS1": "prompt> ", "XDG_STATE_HOME": folder.path])
+    let shell = try await stage.tmux.open(
+      ["bash", "--norc", "-i"],
+      environment: ["PS1": "prompt> ", "XDG_STATE_HOME": stage.folder.path])
     try await shell.waitFor("prompt>")
     let program = BuiltProgram.path("triptych")
-    try await shell.type("\(program) \(server.url("/notes")) --poll off")
+    try await shell.type("\(program) \(stage.server.url("/notes")) --poll off")
     try await shell.press("<ret>")
     try await shell.waitFor("CLEAN")
     return shell

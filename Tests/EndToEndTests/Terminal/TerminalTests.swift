@@ -8,19 +8,14 @@ struct TerminalTests {
   private static let document =
     "{\n  \"city\": \"Gothenburg\",\n  \"bad\": \"a\\u001b[31m\\u202eb\"\n}\n"
 
-  private let tmux: Tmux
-  private let folder: TemporaryFolder
-  private let server: ServerProcess
+  private let stage: Stage
 
   init() async throws {
-    tmux = try Tmux()
-    folder = try TemporaryFolder()
-    server = try await ServerProcess.start(in: tmux)
-    try await server.create("/notes", Self.document)
+    stage = try await Stage(["/notes": Self.document])
   }
 
   @Test func `the window is resized live, and says when it is too small`() async throws {
-    let ben = try await open(size: (80, 24))
+    let ben = try await stage.open()
     for (columns, rows) in [(120, 40), (60, 16), (40, 10)] {
       try await ben.pane.resize(columns: columns, rows: rows)
       try await ben.pane.waitUntil("the document at \(columns)x\(rows)") { frame in
@@ -37,18 +32,18 @@ struct TerminalTests {
   }
 
   @Test func `a window that is too small at first grows`() async throws {
-    let ben = try await start(size: (30, 8))
+    let ben = try await stage.start(size: (30, 8))
     try await ben.pane.waitFor("Nothing is lost")
     try await ben.pane.resize(columns: 80, rows: 24)
     try await ben.pane.waitFor("Gothenburg")
   }
 
   @Test func `there is something to see before the server answers`() async throws {
-    let proxy = try GateProxy(target: server.port)
+    let proxy = try GateProxy(target: stage.server.port)
     proxy.gate.close(.beforeRequest("GET "))
     let ben = try await Person.open(
-      "http://127.0.0.1:\(proxy.port)/notes", as: "ben", in: tmux, state: folder.path,
-      size: (80, 24))
+      "http://127.0.0.1:\(proxy.port)/notes", as: "ben", in: stage.tmux,
+      state: stage.folder.path, size: (80, 24))
     try await ben.pane.waitFor("LOADING")
     // The keyboard is not blocked meanwhile.
     try await ben.pane.press("?")
@@ -59,8 +54,7 @@ struct TerminalTests {
   }
 
   @Test func `no colour is drawn where none is wanted`() async throws {
-    let ben = try await start(size: (80, 24), environment: ["NO_COLOR": "1"])
-    try await ben.pane.waitFor("CLEAN")
+    let ben = try await stage.open(environment: ["NO_COLOR": "1"])
     let styled = try await ben.pane.styledText()
     #expect(!styled.contains("\u{1B}[38") && !styled.contains("\u{1B}[48"))
     // Bold and reverse remain.
@@ -68,18 +62,14 @@ struct TerminalTests {
   }
 
   @Test func `nothing but ASCII is drawn where only that is wanted`() async throws {
-    let ben = try await Person.open(
-      server.url("/notes"), as: "ben", in: tmux, state: folder.path, size: (80, 24),
-      options: ["--plain"])
-    try await ben.pane.waitFor("CLEAN")
+    let ben = try await stage.open(options: ["--plain"])
     #expect(try await ben.pane.text().utf8.allSatisfy { $0 < 0x80 })
   }
 
   @Test(.enabled(if: hasDirectColors, "no description with 24-bit colours is installed"))
   func `all colours are used where the terminal has them`() async throws {
-    let ben = try await start(
-      size: (80, 24), environment: ["TERM": "xterm-256color", "COLORTERM": "truecolor"])
-    try await ben.pane.waitFor("CLEAN")
+    let ben = try await stage.open(
+      environment: ["TERM": "xterm-256color", "COLORTERM": "truecolor"])
     #expect(try await ben.pane.styledText().contains("38;2;"))
   }
 
@@ -90,9 +80,8 @@ struct TerminalTests {
     }
 
   @Test func `24-bit colours that nobody has described become the nearest of 256`() async throws {
-    let ben = try await start(
-      size: (80, 24), environment: ["TERM": "tmux-256color", "COLORTERM": "truecolor"])
-    try await ben.pane.waitFor("CLEAN")
+    let ben = try await stage.open(
+      environment: ["TERM": "tmux-256color", "COLORTERM": "truecolor"])
     let styled = try await ben.pane.styledText()
     #expect(styled.contains("38;5;") || styled.contains("38;2;"))
   }
@@ -101,13 +90,13 @@ struct TerminalTests {
   func `a terminal that cannot be used is refused with a sentence`(
     type: String, sentence: String
   ) async throws {
-    let ben = try await start(size: (80, 24), environment: ["TERM": type])
+    let ben = try await stage.start(environment: ["TERM": type])
     try await ben.pane.waitFor(sentence)
     #expect(try await ben.pane.waitUntilEnd() != 0)
   }
 
   @Test func `nothing from the network reaches the terminal raw`() async throws {
-    let ben = try await open(size: (80, 24))
+    let ben = try await stage.open()
     let frame = try await ben.pane.waitFor("\\u001b")
     #expect(frame.contains("\\u202e"))
     let styled = try await ben.pane.styledText()
@@ -119,24 +108,9 @@ struct TerminalTests {
     ["LINES": "50", "COLUMNS": "200"], ["TERM": "xterm-mono"],
   ])
   func `odd surroundings are no obstacle`(environment: [String: String]) async throws {
-    let ben = try await start(size: (80, 24), environment: environment)
-    try await ben.pane.waitFor("CLEAN")
+    let ben = try await stage.open(environment: environment)
     try await ben.change("/city", to: "Oslo")
     try await ben.save()
-    #expect(try await server.text("/notes").contains("Oslo"))
-  }
-
-  private func open(size: (columns: Int, rows: Int)) async throws -> Person {
-    let ben = try await start(size: size)
-    try await ben.pane.waitFor("CLEAN")
-    return ben
-  }
-
-  private func start(
-    size: (columns: Int, rows: Int), environment: [String: String] = [:]
-  ) async throws -> Person {
-    try await Person.open(
-      server.url("/notes"), as: "ben", in: tmux, state: folder.path, size: size,
-      environment: environment)
+    #expect(try await stage.server.text("/notes").contains("Oslo"))
   }
 }

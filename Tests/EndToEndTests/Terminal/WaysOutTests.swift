@@ -7,27 +7,22 @@ import Testing
 struct WaysOutTests {
   private static let document = "{\n  \"city\": \"Gothenburg\",\n  \"age\": 4\n}\n"
 
-  private let tmux: Tmux
-  private let folder: TemporaryFolder
-  private let server: ServerProcess
+  private let stage: Stage
 
   init() async throws {
-    tmux = try Tmux()
-    folder = try TemporaryFolder()
-    server = try await ServerProcess.start(in: tmux)
-    try await server.create("/notes", Self.document)
+    stage = try await Stage(["/notes": Self.document])
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT])
   func `a signal gives every mode back and keeps what was typed`(signal: Int32) async throws {
-    let ben = try await open()
+    let ben = try await stage.open()
     try await ben.beginChange("/city", to: "Half a li")
     #expect(try await PaneModes(of: ben.pane).hasOwnScreen)
     kill(try await ben.pane.processID(), signal)
     #expect(try await ben.pane.waitUntilEnd() == 128 + signal)
     #expect(try await PaneModes(of: ben.pane) == .ended)
 
-    let again = try await start()
+    let again = try await stage.start()
     try await again.pane.waitFor("draft")
     try await again.pane.press("<ret>")
     try await again.pane.waitFor("Half a li")
@@ -35,7 +30,7 @@ struct WaysOutTests {
 
   @Test(arguments: [":q<ret>", "^Q", "q"])
   func `whoever quits is told where the work is`(keys: String) async throws {
-    let ben = try await open()
+    let ben = try await stage.open()
     try await ben.change("/age", to: "5")
     try await ben.pane.waitFor("DIRTY 1")
     try await ben.pane.press(keys)
@@ -45,12 +40,12 @@ struct WaysOutTests {
   }
 
   @Test func `a window that is closed loses nothing`() async throws {
-    let ben = try await open()
+    let ben = try await stage.open()
     try await ben.beginChange("/city", to: "Half a li")
     let id = try await ben.pane.processID()
     try await ben.pane.close()
     try await waiting(for: "the editor to end") { kill(id, 0) != 0 ? () : nil }
-    let again = try await start()
+    let again = try await stage.start()
     try await again.pane.waitFor("draft")
     try await again.pane.press("<ret>")
     try await again.pane.waitFor("Half a li")
@@ -59,9 +54,9 @@ struct WaysOutTests {
   @Test func `the title of the window is that of the document, and then the old one`()
     async throws
   {
-    let shell = try await tmux.open(
+    let shell = try await stage.tmux.open(
       ["sh", "-c", "printf '\\033]2;mine\\007'; exec \"$@\"", "sh"] + command,
-      environment: ["XDG_STATE_HOME": folder.path])
+      environment: ["XDG_STATE_HOME": stage.folder.path])
     try await shell.waitFor("CLEAN")
     #expect(try await shell.value(of: "pane_title").contains("notes"))
     try await shell.press(":q<ret>")
@@ -70,17 +65,6 @@ struct WaysOutTests {
   }
 
   private var command: [String] {
-    [BuiltProgram.path("triptych"), server.url("/notes"), "--name", "ben", "--poll", "off"]
-  }
-
-  private func open() async throws -> Person {
-    let ben = try await start()
-    try await ben.pane.waitFor("CLEAN")
-    return ben
-  }
-
-  private func start() async throws -> Person {
-    try await Person.open(
-      server.url("/notes"), as: "ben", in: tmux, state: folder.path, size: (80, 24))
+    [BuiltProgram.path("triptych"), stage.server.url("/notes"), "--name", "ben", "--poll", "off"]
   }
 }
