@@ -15,14 +15,8 @@ struct GitMergeCommand: ParsableCommand {
   @Flag(help: "The files are ancestors: what is in conflict becomes what it was before.")
   var ancestors = false
 
-  @Argument(help: "%O: the version that both sides started from.")
-  var base: String
-
-  @Argument(help: "%A: my version; the result goes there.")
-  var mine: String
-
-  @Argument(help: "%B: their version.")
-  var theirs: String
+  /// %O, %A and %B; the result goes to mine.
+  @OptionGroup var inputs: MergeInputs
 
   @Argument(help: "%L: the length of conflict markers.")
   var markerSize: String
@@ -33,15 +27,14 @@ struct GitMergeCommand: ParsableCommand {
   func run() throws {
     let versions: MergeVersions
     do {
-      versions = try MergeVersions(base: base, mine: mine, theirs: theirs, label: path)
+      versions = try MergeVersions(inputs, label: path)
     } catch {
-      let files = GitMergeFiles(base: base, mine: mine, theirs: theirs, markerSize: markerSize)
       StandardStreams.complain("\(ShownText.of(path)) is merged as text: \(error)")
-      throw ExitCode(try TextFallback.merge(files))
+      throw ExitCode(try TextFallback.merge(inputs, markerSize: markerSize))
     }
     let merge = ThreeWayMerge(base: versions.base, mine: versions.mine, theirs: versions.theirs)
     let outcome = MergeOutcome(of: merge, preferring: ancestors ? .base : .mine)
-    try outcome.write(document: .file(mine), report: nil)
+    try outcome.write(document: .file(inputs.mine), report: nil)
     if !ancestors { outcome.summarize(of: path) }
     if !merge.conflicts.isEmpty { throw ExitCode(1) }
   }

@@ -16,14 +16,7 @@ struct MergeCommand: AsyncParsableCommand {
       The status is 0 without conflicts, 1 with conflicts, 2 on trouble; then nothing is written.
       """)
 
-  @Argument(help: "The version that both sides started from.")
-  var base: String
-
-  @Argument(help: "My version.")
-  var mine: String
-
-  @Argument(help: "Their version.")
-  var theirs: String
+  @OptionGroup var inputs: MergeInputs
 
   @Option(name: .shortAndLong, help: "The file to write; it may be one of the three.")
   var output: String?
@@ -66,19 +59,21 @@ struct MergeCommand: AsyncParsableCommand {
     if interactive, output == "-" || report != nil {
       throw ValidationError("With --interactive the result goes to a file, and there is no report.")
     }
-    if interactive, [base, mine, theirs].contains("-") {
+    if interactive, [inputs.base, inputs.mine, inputs.theirs].contains("-") {
       throw ValidationError("With --interactive no file can be -: the keys come from there.")
     }
   }
 
   func run() async throws {
-    let versions = try MergeVersions(base: base, mine: mine, theirs: theirs, label: label)
+    let versions = try MergeVersions(inputs, label: label)
     let merge = ThreeWayMerge(
       base: versions.base, mine: versions.mine, theirs: versions.theirs, options: matching.options)
     if interactive {
+      let output = output ?? inputs.mine
       let session = InteractiveMerge(
-        merge: merge, title: label ?? GuardedFile.name(of: output ?? mine),
-        files: MergedFiles(base: base, mine: mine, theirs: theirs, output: output ?? mine),
+        merge: merge, title: label ?? GuardedFile.name(of: output),
+        files: MergedFiles(
+          base: inputs.base, mine: inputs.mine, theirs: inputs.theirs, output: output),
         appearance: appearance)
       try await session.run()
     } else {

@@ -1,9 +1,9 @@
 /// What git would do by itself, for files that are no JSON: comments, conflict markers, half a file.
 enum TextFallback {
   /// Merges as text into the second file, with markers; gives the status of a merge driver.
-  static func merge(_ files: GitMergeFiles) throws -> Int32 {
+  static func merge(_ files: MergeInputs, markerSize: String) throws -> Int32 {
     try GitProgram.pass([
-      "merge-file", "-q", "--marker-size=\(files.markerSize)",
+      "merge-file", "-q", "--marker-size=\(markerSize)",
       "-L", "mine", "-L", "base", "-L", "theirs", files.mine, files.base, files.theirs,
     ])
   }
@@ -15,16 +15,4 @@ enum TextFallback {
       "--color=\(isColored ? "always" : "never")", "--", old, new,
     ])
   }
-}
-
-/// The files that git gives to a merge driver.
-struct GitMergeFiles {
-  /// The version that both sides started from; empty when there is none.
-  let base: String
-  /// My version; the result goes there.
-  let mine: String
-  /// Their version.
-  let theirs: String
-  /// How long conflict markers are, if there have to be any.
-  let markerSize: String
 }

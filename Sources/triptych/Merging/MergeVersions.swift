@@ -12,11 +12,11 @@ struct MergeVersions {
   /// Reads three files; an empty base stands for none, as git gives it when both sides added a file.
   ///
   /// **Throws**: `ProgramFailure` when one cannot be read or is no JSON.
-  init(base: String, mine: String, theirs: String, label: String?) throws {
+  init(_ inputs: MergeInputs, label: String?) throws {
     let name = { (side: String) in label.map { "\($0) (\(side))" } }
-    let baseFile = InputFile(base, called: name("base"))
-    let mineFile = InputFile(mine, called: name("mine"))
-    let theirsFile = InputFile(theirs, called: name("theirs"))
+    let baseFile = InputFile(inputs.base, called: name("base"))
+    let mineFile = InputFile(inputs.mine, called: name("mine"))
+    let theirsFile = InputFile(inputs.theirs, called: name("theirs"))
     try [baseFile, mineFile, theirsFile].refuseRepeatedStandardInput()
     let baseBytes = try baseFile.bytes()
     self.mine = try mineFile.document()
