@@ -28,8 +28,3 @@ extension Revision {
   /// Who wrote it, for the beginning of a sentence.
   var writer: String { author ?? "Somebody" }
 }
-
-/// "1 path", "3 paths".
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
-}

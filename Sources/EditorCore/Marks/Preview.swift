@@ -9,8 +9,8 @@ extension JSONNode {
   /// **Complexity**: O(length), however long the value.
   public func preview(length: Int = previewLength) -> String {
     switch kind {
-    case .object: "{} \(count) \(count == 1 ? "key" : "keys")"
-    case .array: "[] \(count) \(count == 1 ? "item" : "items")"
+    case .object: "{} " + counted(count, "key")
+    case .array: "[] " + counted(count, "item")
     case .string, .number, .boolean, .null: literalStart(length)
     }
   }

@@ -1,3 +1,4 @@
+import EditorCore
 import JSONMerge
 import JSONSyntax
 import TerminalModel
@@ -80,7 +81,7 @@ struct HunkSummary {
       case .absent: appearance.text("deleted", side.role)
       case .value(let node): appearance.brief(node, limit: limit).recolored(side.role)
       case .run(let nodes):
-        appearance.text("\(nodes.count) \(nodes.count == 1 ? "item" : "items")", side.role)
+        appearance.text(counted(nodes.count, "item"), side.role)
       }
     return text.clipped(to: limit, ellipsis: appearance.glyphs.ellipsis)
   }

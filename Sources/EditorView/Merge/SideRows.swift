@@ -1,3 +1,4 @@
+import EditorCore
 import JSONMerge
 import JSONSyntax
 import TerminalModel
@@ -94,7 +95,7 @@ struct SideRows {
   }
 
   private func run(_ nodes: [JSONNode]) -> [StyledText] {
-    let count = "\(nodes.count) \(nodes.count == 1 ? "item" : "items")"
+    let count = counted(nodes.count, "item")
     if nodes.count == 1 { return rows(nodes[0], comparedWith: nil, overlay: nil) }
     let head = appearance.text(count, .syntaxCount)
     let room = max(1, limit - 1)

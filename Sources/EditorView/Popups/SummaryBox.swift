@@ -12,7 +12,7 @@ extension Canvas {
     let verb = state.session.files == nil ? "Sending" : "Writing"
     let total = shares.reduce(0) { $0 + $1.0 }
     var rows = [
-      StyledText(), text("\(verb) \(total) \(total == 1 ? "path" : "paths"):", .menuItem),
+      StyledText(), text("\(verb) \(counted(total, "path")):", .menuItem),
       StyledText(),
     ]
     for (count, name, role) in shares where count > 0 {

@@ -32,7 +32,7 @@ extension Canvas {
     case .absent: text("(not there)", .textDim)
     case .value(let node): appearance.brief(node, limit: limit)
     case .run(let nodes):
-      text("\(nodes.count) \(nodes.count == 1 ? "item" : "items")", .syntaxCount)
+      text(counted(nodes.count, "item"), .syntaxCount)
     }
   }
 }

@@ -1,3 +1,4 @@
+import EditorCore
 import JSONSyntax
 import TerminalModel
 
@@ -5,8 +6,8 @@ extension Appearance {
   /// How much a container holds: `2 keys`, `14 items`.
   func childCount(_ node: JSONNode) -> String {
     switch node.kind {
-    case .object: "\(node.count) \(node.count == 1 ? "key" : "keys")"
-    case .array: "\(node.count) \(node.count == 1 ? "item" : "items")"
+    case .object: counted(node.count, "key")
+    case .array: counted(node.count, "item")
     case .string, .number, .boolean, .null: ""
     }
   }
