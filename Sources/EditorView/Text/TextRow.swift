@@ -20,7 +20,7 @@ struct TextRow {
       for part in parts(of: run.range) {
         let text = DisplayText(
           String(decoding: line[part], as: UTF8.self), widths: appearance.widths)
-        result.append(StyledText.Span(text: text, role: run.role, overlay: overlay(of: part)))
+        result.append(span(text, part, run.role))
       }
     }
     if selection?.goesOn == true || problem.map({ $0 >= line.count }) == true {
@@ -40,10 +40,13 @@ struct TextRow {
     return zip(places, places.dropFirst()).filter { $0 < $1 }.map { $0..<$1 }
   }
 
-  private func overlay(of part: Range<Int>) -> Role? {
-    if let selection, selection.columns.overlaps(part) { return .selection }
-    if let wrong, wrong.overlaps(part) { return .syntaxError }
-    return nil
+  /// A part as it is drawn: what is wrong has a colour of its own, which stands out on its ground.
+  private func span(_ text: DisplayText, _ part: Range<Int>, _ role: Role) -> StyledText.Span {
+    if let selection, selection.columns.overlaps(part) {
+      return StyledText.Span(text: text, role: role, overlay: .selection)
+    }
+    let isWrong = wrong.map { $0.overlaps(part) } == true
+    return StyledText.Span(text: text, role: isWrong ? .syntaxError : role)
   }
 
   /// The character from which on the text is no JSON.
