@@ -43,6 +43,8 @@ public enum Action: Sendable, Equatable {
   case requestRecorded(RequestRecord)
   /// A file was written for a person, or not.
   case fileWritten(path: String, FileReply)
+  /// Files were listed whose paths begin with a text, in their order; folders end in a slash.
+  case filesListed(String, [String])
   /// Requests carry other credentials from now on; else why not, in a sentence.
   case signInFinished(problem: String?)
   /// The store was asked for drafts.

@@ -43,6 +43,8 @@ public enum Effect: Sendable, Equatable {
   case dropDraft(id: String)
   /// Write a file; answers with `fileWritten`.
   case writeFile(FileOrder)
+  /// List the files whose paths begin with a text; answers with `filesListed`.
+  case listFiles(String)
   /// Send other credentials from now on, those that were typed or those of the configuration's
   /// commands; answers with `signInFinished`.
   case signIn(String?)

@@ -4,6 +4,7 @@
 /// outcome comes back as an action. Replies to requests that are no longer waited for change nothing.
 public func reduce(into state: inout State, _ action: Action) -> [Effect] {
   let effects = take(&state, action)
+  dropStaleMessage(&state)
   return effects + followSearch(&state) + followPaths(&state) + followReplace(&state)
 }
 
@@ -30,6 +31,8 @@ private func take(_ state: inout State, _ action: Action) -> [Effect] {
   case .outsideFinished(let id, let reply): return finishOutside(&state, id, reply)
   case .fileWritten(let path, let reply):
     return finishWriting(&state, path, reply)
+  case .filesListed(let begun, let paths):
+    return finishListing(&state, filesFrom: begun, paths)
   case .signInFinished(let problem):
     return finishSignIn(&state, problem)
   case .requestRecorded(let record):

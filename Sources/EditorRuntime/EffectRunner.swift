@@ -25,7 +25,7 @@ final class EffectRunner {
     case .load, .poll, .save, .merge, .search, .compare, .listDocuments, .cancel: runRequest(effect)
     case .openText, .checkText, .readText: runText(effect)
     case .startTimer, .stopTimer: runTimer(effect)
-    case .writeFile, .signIn: runFavour(effect)
+    case .writeFile, .listFiles, .signIn: runFavour(effect)
     case .copyToClipboard, .bell, .suspend, .redraw, .useMouse: runTerminal(effect)
     case .quit: break
     case .journal, .findDrafts, .adoptDraft, .dropDraft, .openDocument, .editOutside: return false
@@ -161,6 +161,10 @@ final class EffectRunner {
     case .writeFile(let order):
       Task { [write = environment.files.write] in
         post(.fileWritten(path: order.path, await write(order)))
+      }
+    case .listFiles(let begun):
+      Task { [list = environment.files.list] in
+        post(.filesListed(begun, await list(begun)))
       }
     case .signIn(let secret):
       Task { [signIn = environment.remote.signIn] in

@@ -135,14 +135,18 @@ public struct RemoteEnvironment: Sendable {
 public struct FileEnvironment: Sendable {
   /// Writes a file whole or not at all.
   public var write: @Sendable (FileOrder) async -> FileReply
+  /// The paths that begin with a text, in their order; folders end in a slash.
+  public var list: @Sendable (String) async -> [String]
 
   /// A world in which there are none, or one with files.
   public init(
     write: @escaping @Sendable (FileOrder) async -> FileReply = { _ in
       .refused("Files cannot be written here.")
-    }
+    },
+    list: @escaping @Sendable (String) async -> [String] = { _ in [] }
   ) {
     self.write = write
+    self.list = list
   }
 }
 

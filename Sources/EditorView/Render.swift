@@ -19,7 +19,7 @@ extension Canvas {
   mutating func drawAll(_ state: State) {
     let star = state.document?.isDirty == true ? " *" : ""
     setTitle("\(state.session.title)\(star) - Triptych")
-    if state.layout.sizeClass == .tooSmall { return drawTooSmall(state.size) }
+    if state.layout.sizeClass == .tooSmall { return drawTooSmall(state) }
     drawScreen(state)
     drawnTree?.screen = screen
     drawPopup(state)

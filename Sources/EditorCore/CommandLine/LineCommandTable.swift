@@ -98,9 +98,9 @@ enum LineCommandTable {
     commands.first { $0.names.contains(name) }
   }
 
-  /// The name that is most like a mistyped one.
-  static func nearest(to name: String) -> String {
-    name.nearest(among: commands.flatMap(\.names)) ?? "help"
+  /// The name that is most like a mistyped one; `nil` when none is like it.
+  static func nearest(to name: String) -> String? {
+    name.nearest(among: commands.flatMap(\.names), within: max(1, name.count / 2))
   }
 
   /// The names that begin like this, shown ones only.

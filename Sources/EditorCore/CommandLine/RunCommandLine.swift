@@ -10,10 +10,17 @@ func runCommandLine(_ state: inout State, _ text: String) -> [Effect] {
     return goToRow(&state, number: number)
   }
   guard let command = LineCommandTable.command(named: name) else {
-    return refuse(
-      &state, ":\(name) is no command; did you mean :\(LineCommandTable.nearest(to: name))?")
+    return refuse(&state, unknownCommand(name))
   }
   return run(&state, command, argument: argument)
+}
+
+/// ":rcreate is no command; did you mean :recreate?"
+private func unknownCommand(_ name: String) -> String {
+  let way =
+    LineCommandTable.nearest(to: name).map { "did you mean :\($0)?" }
+    ?? "^P finds actions by words, : and Tab lists commands."
+  return ":\(name) is no command; \(way)"
 }
 
 private func run(_ state: inout State, _ command: TypedCommand, argument: String) -> [Effect] {
@@ -75,9 +82,7 @@ private func set(_ state: inout State, _ argument: String) -> [Effect] {
   }
   let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
   guard parts.count == 2 else {
-    return refuse(
-      &state,
-      "Settings are poll=SECONDS, poll=off, advance=0, advance=1, mouse=0, mouse=1 and match=KEY.")
+    return refuse(&state, "Settings are \(RunSetting.allUsages).")
   }
   switch (parts[0], parts[1]) {
   case ("poll", "off"), ("poll", "0"):
@@ -100,19 +105,22 @@ private func set(_ state: inout State, _ argument: String) -> [Effect] {
   case ("mouse", _): return refuse(&state, "mouse takes 0 or 1.")
   case ("advance", _): return refuse(&state, "advance takes 0 or 1.")
   case (let name, _):
-    return refuse(&state, "There is no setting \(name); there are poll, advance, mouse and match.")
+    return refuse(&state, "There is no setting \(name); there are \(RunSetting.names).")
   }
 }
 
 /// Goes to the value at a pointer; folds on the way are opened.
 func goToPointer(_ state: inout State, _ text: String) -> [Effect] {
   guard let mine = state.document?.mine else { return refuse(&state, "There is no document yet.") }
+  guard !text.isEmpty else { return refuse(&state, "Go where? :go /env/3; Tab completes names.") }
   do throws(JSONPointerError) {
-    let pointer = try JSONPointer(parsing: text == "/" ? "" : text)
+    let pointer = try JSONPointer(
+      parsing: text == "/" ? "" : text.hasPrefix("/") ? text : "/" + text)
     if state.mergesFiles { return goToHunk(&state, pointer) }
     guard let path = mine.path(of: pointer) else {
       let nearest = state.pointerText(mine.nearestPath(to: pointer))
-      return refuse(&state, "There is no \(text) in this document; \(nearest) is the nearest.")
+      return refuse(
+        &state, "There is no \(pointer); \(nearest) holds \(state.names(around: pointer)).")
     }
     rememberPlace(&state)
     let effects = showTree(&state)
@@ -133,22 +141,6 @@ func goToRow(_ state: inout State, number: Int) -> [Effect] {
   let effects = showTree(&state)
   moveCursor(&state, to: .value(path))
   return effects
-}
-
-/// Completes the name of a command or of a setting, as far as only one goes on.
-func completeCommand(_ state: inout State, _ line: LineEditor) -> [Effect] {
-  if line.text.hasPrefix("theme ") { return completeTheme(&state, line.text) }
-  if line.text.hasPrefix("set ") { return completeSetting(&state, line.text) }
-  let names = LineCommandTable.completions(of: line.text)
-  guard let first = names.first else {
-    return refuse(&state, "No command begins with \(line.text).")
-  }
-  state.input = .command(
-    LineEditor(names.count == 1 ? first + " " : names.longestCommonPrefix))
-  if names.count > 1 {
-    state.message = Message(.information, names.map { ":\($0)" }.joined(separator: "  "))
-  }
-  return []
 }
 
 extension String {

@@ -4,6 +4,11 @@ extension String {
     names.min { distance(to: $0) < distance(to: $1) }
   }
 
+  /// The same, where so many changes make it of this name.
+  func nearest(among names: some Sequence<String>, within changes: Int) -> String? {
+    nearest(among: names).flatMap { distance(to: $0) <= changes ? $0 : nil }
+  }
+
   /// How many characters must be changed, added or dropped to make another string of it.
   private func distance(to other: String) -> Int {
     let other = Array(other)

@@ -4,7 +4,8 @@ import JSONSyntax
 /// Asks for the name of a document to create.
 func askForNewDocument(_ state: inout State) -> [Effect] {
   state.input = .newDocument(LineEditor())
-  state.message = Message(.information, "Its name, or a path from the server's root on.")
+  state.message = Message(
+    .information, "Its name, or a path from the server's root on.", about: .line)
   return []
 }
 

@@ -37,7 +37,7 @@ func listDocuments(_ state: inout State) -> [Effect] {
 
 /// A person asks for the newest list.
 func refreshDocuments(_ state: inout State) -> [Effect] {
-  state.message = Message(.information, "Asking the server for the list…")
+  state.message = Message(.information, "Asking the server for the list…", about: .request)
   return listDocuments(&state)
 }
 
@@ -50,9 +50,6 @@ func finishListing(
   state.documents.request = nil
   state.documents.answeredAt = state.now
   state.documents.drafts = drafts
-  if state.message?.text.hasPrefix("Asking the server for the list") == true {
-    state.message = nil
-  }
   let effects = take(&state, reply)
   if let row = state.shownDocuments.firstIndex(where: { $0.url == selected }) {
     state.lists.documents.selected = row

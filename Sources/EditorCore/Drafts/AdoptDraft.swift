@@ -18,7 +18,7 @@ func adoptDraft(
   if let matching = draft.matching { state.session.matching = matching }
   showDraft(&state, draft)
   let isWhole = draft.taken == records.count
-  let steps = counted(draft.document.changes.count, "changed path")
+  let steps = draft.document.unsavedText
   state.message =
     isWhole
     ? Message(.success, "Draft taken up: \(steps) on \(base.revision.tagText).")

@@ -41,7 +41,7 @@ private func setValue(_ state: inout State, _ value: JSONFragment) -> [Effect] {
   return commit(
     &state,
     Transaction(
-      label: "edit \(state.pointerText(place.path))", edits: [.replace(place.path, value)],
+      label: "edit \(state.labelText(place.path))", edits: [.replace(place.path, value)],
       cursor: place.path))
 }
 
@@ -56,7 +56,7 @@ private func setName(_ state: inout State, _ name: JSONString) -> [Effect] {
   return commit(
     &state,
     Transaction(
-      label: "rename \(state.pointerText(place.path))", edits: [.rename(place.path, to: name)],
+      label: "rename \(state.labelText(place.path))", edits: [.rename(place.path, to: name)],
       cursor: place.path))
 }
 

@@ -43,7 +43,7 @@ private func removeAdded(_ state: inout State, _ path: ChildPath) -> [Effect] {
   return commit(
     &state,
     Transaction(
-      label: "revert \(state.pointerText(path))", edits: [.remove(path)],
+      label: "revert \(state.labelText(path))", edits: [.remove(path)],
       cursor: left == 0 ? parent : parent.appending(min(index, left - 1))),
     message: Message(.information, "Removed what you added. u undoes."))
 }
@@ -75,7 +75,7 @@ private func replaceWithBase(
   }
   return commit(
     &state,
-    Transaction(label: "revert \(state.pointerText(path))", edits: edits, cursor: path),
+    Transaction(label: "revert \(state.labelText(path))", edits: edits, cursor: path),
     message: Message(.information, "As in base again. u undoes."))
 }
 

@@ -33,7 +33,7 @@ func sortNames(_ state: inout State, _ place: EditPlace, _ depth: SortDepth) -> 
     let effects = commit(
       &state,
       Transaction(
-        label: "sort \(state.pointerText(path))", edits: [.replace(path, JSONFragment(value))],
+        label: "sort \(state.labelText(path))", edits: [.replace(path, JSONFragment(value))],
         cursor: cursor),
       message: Message(
         .information, count == 1 ? "Sorted. u undoes." : "Sorted \(count) objects. u undoes."))

@@ -3,7 +3,19 @@ import JSONSyntax
 /// Begins editing a value or a name in its row.
 func beginInline(_ state: inout State, _ edit: InlineEdit) -> [Effect] {
   var edit = edit
+  if case .newChild = edit.target {
+    state.message = Message(.information, state.valueHint, about: .line)
+  }
   return keepInline(&state, &edit)
+}
+
+extension State {
+  /// With what a value begins, as long as the window has room for it.
+  fileprivate var valueHint: String {
+    layout.sizeClass == .small
+      ? "\" for text, or a number, t f n { [."
+      : "Begin with \" for text, or type a number, true, false, null, { or [."
+  }
 }
 
 /// Switches a value's line between a string's content and raw JSON.
@@ -52,11 +64,14 @@ private func acceptValue(
   }
   do throws(InlineProblem) {
     let value = try edit.value()
+    if value.node.literal == state.document?.mine.node(at: path)?.literal {
+      return closeInline(&state)
+    }
     state.input = nil
     return commit(
       &state,
       Transaction(
-        label: "edit \(state.pointerText(path))", edits: [.replace(path, value)], cursor: path))
+        label: "edit \(state.labelText(path))", edits: [.replace(path, value)], cursor: path))
   } catch {
     return refuseInline(&state, edit, error.sentence)
   }
@@ -73,7 +88,7 @@ private func acceptName(
   return commit(
     &state,
     Transaction(
-      label: "rename \(state.pointerText(path))",
+      label: "rename \(state.labelText(path))",
       edits: [.rename(path, to: JSONString(edit.line.text))], cursor: path))
 }
 
@@ -89,7 +104,7 @@ private func acceptChild(
     return commit(
       &state,
       Transaction(
-        label: "add to \(state.pointerText(parent))", edits: [inserted], cursor: path))
+        label: "add to \(state.labelText(parent))", edits: [inserted], cursor: path))
   } catch {
     return refuseInline(&state, edit, error.sentence)
   }
@@ -137,5 +152,10 @@ extension State {
     guard let mine = document?.mine, mine.node(at: path) != nil else { return "/" }
     let text = mine.pointer(to: path).description
     return text.isEmpty ? "/" : text
+  }
+
+  /// A value of `mine` in the label of a step: its pointer, or "the root".
+  func labelText(_ path: ChildPath) -> String {
+    path.isEmpty ? "the root" : pointerText(path)
   }
 }

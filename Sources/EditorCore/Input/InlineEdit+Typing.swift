@@ -28,6 +28,8 @@ extension InlineEdit {
   }
 
   /// Switches between the content of a string and raw JSON; a sentence when it cannot.
+  ///
+  /// What is no string becomes the content of one as it was typed: `tables` is text at last.
   mutating func switchRaw() -> String? {
     guard isValue else { return "A name is always text." }
     if isStringContent {
@@ -36,15 +38,16 @@ extension InlineEdit {
       requiredKind = nil
       return nil
     }
-    guard let fragment = try? JSONFragment(parsing: Array(line.text.utf8)),
-      let string = fragment.node.string, string.isScalarText
-    else {
-      // Not a string: there is no content to show, any JSON may be typed instead.
-      if requiredKind == nil { return "Only a string can be shown without quotes." }
+    if requiredKind != nil {
+      // The kind is given up first: any JSON may be typed now.
       requiredKind = nil
       return nil
     }
-    line = LineEditor(string.description)
+    // Text that is no JSON has no content but itself.
+    if let string = (try? JSONFragment(parsing: Array(line.text.utf8)))?.node.string {
+      guard string.isScalarText else { return "This string cannot be shown without escapes." }
+      line = LineEditor(string.description)
+    }
     isStringContent = true
     return nil
   }

@@ -37,12 +37,10 @@ extension InlineEdit {
   }
 
   private static func sentence(for error: JSONSyntaxError, text: String) -> String {
-    let picks = "\" for text, a digit, t, f, n, { or ["
-    if text.isEmpty { return "a value begins with \(picks)" }
-    guard let first = text.first, !"\"{[-0123456789tfn".contains(first) else {
-      return error.message
+    guard let first = text.first else {
+      return "a value begins with \" for text, a digit, t, f, n, { or ["
     }
-    return "a value begins with \(picks)"
+    return "\"{[".contains(first) ? error.message : "not JSON; Alt-\" makes it text"
   }
 }
 

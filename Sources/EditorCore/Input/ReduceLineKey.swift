@@ -10,6 +10,7 @@ func reduceLineKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
     }
   }
   if case .command(let binding) = state.session.keymap.match([key], in: .line) {
+    if !state.isTypingSearch { state.message = nil }
     return perform(&state, binding.command, count: nil)
   }
   guard let character = key.typedCharacter else {
@@ -71,6 +72,9 @@ private func deleteInEmptyLine(_ state: inout State) -> [Effect] {
 }
 
 extension State {
+  /// Whether a search is typed: what it said of its matches stays.
+  fileprivate var isTypingSearch: Bool { if case .search? = input { true } else { false } }
+
   /// The line that takes the keys, whatever it is for.
   public var typedLine: LineEditor? {
     switch input {

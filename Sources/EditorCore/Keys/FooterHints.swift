@@ -18,13 +18,29 @@ extension State {
     guard context.includesEverywhere else {
       let offered = session.keymap.bindings(in: context).filter { isOffered($0.command) }
       let ways = offered.filter { $0.command != .line(.cancel) }
-      return (ways + offered.filter { $0.command == .line(.cancel) }).compactMap(FooterHint.init)
+      return (ways + offered.filter { $0.command == .line(.cancel) }).compactMap {
+        FooterHint($0, label: label(of: $0.command))
+      }
     }
     let bindings = footerCommands.compactMap { session.keymap.binding(of: $0, in: context) }
-    let hints = bindings.compactMap(FooterHint.init).prefix(Self.footerHintLimit - 1)
+    let hints = bindings.compactMap { FooterHint($0) }.prefix(Self.footerHintLimit - 1)
     let help = session.keymap.binding(of: .application(.help), in: context)
     return screen == .help
-      ? Array(hints) : hints + [help].compactMap { $0.flatMap(FooterHint.init) }
+      ? Array(hints) : hints + [help].compactMap { $0.flatMap { FooterHint($0) } }
+  }
+
+  /// What a key would do now, where that is not always the same; `nil` where the table says it.
+  private func label(of command: Command) -> String? {
+    switch command {
+    case .line(.switchRaw):
+      if case .inline(let edit)? = input {
+        edit.isStringContent ? "raw JSON" : "as text"
+      } else {
+        nil
+      }
+    case .text(.switchRaw): text?.target.isJSON == true ? "plain text" : "raw JSON"
+    default: nil
+    }
   }
 
   /// Whether a key does something where the cursor is; a hint never leads to a refusal.
@@ -129,8 +145,10 @@ extension State {
 
 extension FooterHint {
   /// The hint of a line of the table; `nil` when it is never hinted at.
-  fileprivate init?(_ binding: KeyBinding) {
-    guard let key = binding.keyTexts.first, let label = binding.hint else { return nil }
-    self.init(key: key, label: label)
+  ///
+  /// - Parameter label: What it would do now, where the table does not say it.
+  fileprivate init?(_ binding: KeyBinding, label: String? = nil) {
+    guard let key = binding.keyTexts.first, let hint = binding.hint else { return nil }
+    self.init(key: key, label: label ?? hint)
   }
 }

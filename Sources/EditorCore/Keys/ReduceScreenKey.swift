@@ -12,6 +12,7 @@ func reduceScreenKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
   let isPending = !state.pending.keys.isEmpty
   if isPending || state.pending.count != nil, isCancel(key) { return endPending(&state) }
   if isPending, key.typedCharacter == "?" {
+    if state.popup == .whichKey { state.pending.page += 1 }
     state.popup = .whichKey
     return [.stopTimer(.whichKey)]
   }

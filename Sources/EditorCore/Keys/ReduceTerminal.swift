@@ -2,6 +2,11 @@ import TerminalModel
 
 /// Keys, the mouse, pastes, resizes and signals.
 func reduceTerminal(_ state: inout State, _ event: TerminalEvent) -> [Effect] {
+  state.layout.sizeClass == .tooSmall ? reduceUnseen(&state, event) : reduceSeen(&state, event)
+}
+
+/// The same, where the window shows what happens.
+func reduceSeen(_ state: inout State, _ event: TerminalEvent) -> [Effect] {
   switch event {
   case .key(let key):
     return reduceKey(&state, key)

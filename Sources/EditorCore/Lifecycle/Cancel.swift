@@ -1,11 +1,29 @@
-/// Esc: gives up a save or load, else leaves a filter, then the marks of a search, else a poll.
+/// Esc: gives up a save or load, else leaves a filter, the marks of a search, or the screen; on the
+/// tree at last a poll.
 func cancel(_ state: inout State) -> [Effect] {
-  let isWaiting = state.network.save != nil || state.network.load != nil
-  if !isWaiting, state.screen == .tree, state.tree.folds.filter != nil {
-    return leaveFilter(&state)
+  if state.network.save != nil || state.network.load != nil { return cancelRequests(&state) }
+  switch state.screen {
+  case .tree:
+    if state.tree.folds.filter != nil { return leaveFilter(&state) }
+    if state.search.isShown { return hideMatches(&state) }
+    return cancelRequests(&state)
+  case .merge:
+    let effects = cancelRequests(&state)
+    return effects + refuse(&state, "Esc drops no decisions: q leaves the merge and keeps them.")
+  case .documents, .history, .comparison, .version, .node, .presence, .myChanges, .theirChanges,
+    .replace, .requestLog, .help, .text:
+    return leaveByEscape(&state)
   }
-  if !isWaiting, state.screen == .tree, state.search.isShown { return hideMatches(&state) }
-  return cancelRequests(&state)
+}
+
+/// Leaves a filter of the list, then the screen: nothing can be lost on it.
+private func leaveByEscape(_ state: inout State) -> [Effect] {
+  if state.screen.hasFilter, !state.listFilter.isEmpty {
+    filterList(&state, by: "")
+    return []
+  }
+  if state.isOnLastScreen { return refuse(&state, "There is nothing behind this list; q quits.") }
+  return leaveScreen(&state)
 }
 
 /// Gives up what is under way with the server; the last resort of Esc.

@@ -55,7 +55,9 @@ private func savedMessage(
   switch evidence {
   case .plain, .created:
     return Message(
-      .success, "Saved \(tag) at \(state.clock(state.now)) (\(counted(count, "path"))).")
+      .success,
+      "Saved \(tag) at \(state.clock(state.now)) (\(count == 0 ? "layout only" : counted(count, "path")))."
+    )
   case .unguarded:
     return Message(
       .warning, "Saved \(tag) without a guard: a conflict would not have been detected.")
@@ -141,7 +143,8 @@ private func undecided(
   state.network.undecided = UndecidedSave(content: save.content, base: save.base)
   let effects = wentOffline(&state, reason: fault.message)
   state.message = Message(
-    .warning, "The save may have arrived; the server does not say. Asking again until it does.")
+    .warning, "The save may have arrived; the server does not say. Asking again until it does.",
+    about: .unsure)
   return effects
 }
 

@@ -105,5 +105,5 @@ private func loadFailed(_ state: inout State, _ outcome: LoadOutcome) -> [Effect
 var goneMessage: Message {
   Message(
     .error,
-    "Deleted on the server. :recreate sends If-None-Match: *; your draft is kept.")
+    "Deleted on the server. :recreate sends If-None-Match: *; your draft is kept.", about: .problem)
 }

@@ -80,22 +80,27 @@ private func finishForecast(
   var effects = recoverMerge(&state, merge)
   effects += rebaseSession(&state, onto: merge)
   fillCard(&state, merge)
-  if isFirst, state.popup == nil, state.merge == nil { announce(&state, changes, merge) }
+  if isFirst, state.popup == nil, state.merge == nil { announce(&state) }
   if state.network.opensMerge { effects += openMerge(&state) }
   return effects
 }
 
 /// "ben changed 4 paths at 14:02:11, 1 would conflict. gm merges now."
-private func announce(_ state: inout State, _ changes: [JSONChange], _ merge: ThreeWayMerge) {
-  guard let theirs = state.document?.theirs else { return }
-  let revision = theirs.version.revision
-  let when = state.savedAtText(revision).map { " at \($0)" } ?? ""
-  let conflicts = merge.conflicts.count
-  let outcome = conflicts == 0 ? "nothing conflicts" : "\(conflicts) would conflict"
-  state.message = Message(
-    .warning,
-    "\(revision.writer) changed \(counted(changes.count, "path"))\(when), \(outcome). "
-      + "gm merges now.")
+private func announce(_ state: inout State) {
+  guard let sentence = state.newsSentence else { return }
+  state.message = Message(.warning, sentence, about: .news)
+}
+
+extension State {
+  /// What somebody else saved, and what a merge with it would be; `nil` while that is not known.
+  var newsSentence: String? {
+    guard let theirs = document?.theirs, let conflicts = theirs.conflictCount else { return nil }
+    let revision = theirs.version.revision
+    let when = savedAtText(revision).map { " at \($0)" } ?? ""
+    let outcome = conflicts == 0 ? "nothing conflicts" : "\(conflicts) would conflict"
+    return "\(revision.writer) changed \(counted(theirs.changes.count, "path"))\(when), "
+      + "\(outcome). gm merges now."
+  }
 }
 
 /// Whether a version of the server may take mine's place by itself: nothing of mine is touched.

@@ -17,11 +17,10 @@ func wentOffline(_ state: inout State, reason: String) -> [Effect] {
   let wait = backoff(attempt: attempt)
   state.network.status = .offline(
     since: since, retryAt: state.now + wait, attempt: attempt, reason: reason)
-  if attempt == 1 || state.message == nil || state.message?.text.hasPrefix("No connection") == true
-  {
+  if attempt == 1 || state.message == nil || state.message?.topic == .offline {
     let draft = state.document?.isDirty == true ? " Draft kept." : ""
     state.message = Message(
-      .warning, "No connection.\(draft) Retry in \(wait / 1_000) s (R now).")
+      .warning, "No connection.\(draft) Retry in \(wait / 1_000) s (R now).", about: .offline)
   }
   return [.startTimer(.retry, milliseconds: wait), .stopTimer(.poll)]
 }

@@ -56,7 +56,7 @@ func discardDraft(_ state: inout State) -> [Effect] {
     Confirmation(
       subject: .discardChanges,
       lines: [
-        "\(counted(document.changes.count, "changed path")) of yours and the draft on disk go.",
+        "Your changes (\(document.unsavedText)) and the draft on disk go.",
         "Type discard and Enter; Esc keeps them. u brings them back until the program ends.",
       ], word: "discard"))
   return []

@@ -6,8 +6,7 @@ func performApplication(_ state: inout State, _ command: ApplicationCommand) -> 
   case .save:
     return state.screen == .merge ? perform(&state, .merge(.submit), count: nil) : beginSave(&state)
   case .quit:
-    let isLast = state.screens.count == 1 || !state.session.hasDocument && state.screens.count == 2
-    return isLast ? quitProgram(&state) : leaveScreen(&state)
+    return state.isOnLastScreen ? quitProgram(&state) : leaveScreen(&state)
   case .quitProgram: return quitProgram(&state)
   case .suspend: return [.suspend]
   case .redraw: return [.redraw]
@@ -29,5 +28,12 @@ func performApplication(_ state: inout State, _ command: ApplicationCommand) -> 
   case .refresh where state.screen == .documents: return refreshDocuments(&state)
   case .refresh: return state.mergesFiles ? refuseForFiles(&state) : beginRefresh(&state)
   case .cancel: return cancel(&state)
+  }
+}
+
+extension State {
+  /// Whether leaving the visible screen ends the program.
+  var isOnLastScreen: Bool {
+    screens.count == 1 || !session.hasDocument && screens.count == 2
   }
 }

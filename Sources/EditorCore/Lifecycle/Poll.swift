@@ -17,7 +17,12 @@ func poll(_ state: inout State) -> [Effect] {
 func finishPoll(_ state: inout State, _ id: RequestID, _ reply: LoadReply) -> [Effect] {
   guard state.network.poll?.id == id else { return [] }
   state.network.poll = nil
-  return takeAnswer(&state, reply)
+  let asked = state.message
+  let effects = takeAnswer(&state, reply)
+  if reply == .notModified, asked?.topic == .request, state.message == asked {
+    state.message = Message(.information, "Nothing new on the server.")
+  }
+  return effects
 }
 
 /// The order to ask again after the interval; none when nobody wants to.
@@ -34,7 +39,7 @@ func beginRefresh(_ state: inout State) -> [Effect] {
   if state.network.undecided != nil { return retry(&state) + screenTimer(state) }
   let effects = poll(&state)
   if state.network.poll != nil || state.network.load != nil {
-    state.message = Message(.information, "Asking the server…")
+    state.message = Message(.information, "Asking the server…", about: .request)
   }
   return effects + screenTimer(state)
 }
@@ -69,7 +74,8 @@ func setPollInterval(_ state: inout State, milliseconds: Int64?) -> [Effect] {
   state.network.pollInterval = milliseconds
   state.session.pollInterval = milliseconds
   guard let milliseconds else {
-    state.message = Message(.information, "The server is not asked for news; R asks it.")
+    state.message = Message(
+      .information, "Polling is off: the server is not asked for news; R asks it.")
     return [.stopTimer(.poll)]
   }
   state.message = Message(

@@ -43,7 +43,7 @@ func showCard(_ state: inout State, _ theirs: Revision, afterUnknown: Bool) {
     afterUnknown
     ? "Yours may have been there in between: \(theirs.writer) saved \(theirs.tagText) after it."
     : "Save refused (412): \(theirs.writer) saved \(theirs.tagText)."
-  state.message = Message(.warning, "\(sentence) gm merges; your draft is safe.")
+  state.message = Message(.warning, "\(sentence) gm merges; your draft is safe.", about: .news)
   guard state.input == nil, state.text == nil, state.popup == nil else { return }
   state.popup = .refused(card)
 }
@@ -88,7 +88,8 @@ private func performCard(_ state: inout State, _ command: PopupCommand) -> [Effe
     return prepareSession(&state) + submit(&state)
   case .dismiss:
     state.popup = nil
-    state.message = Message(.information, "The merge waits under gm; your draft is safe.")
+    state.message = Message(
+      .information, "The merge waits under gm; your draft is safe.", about: .merge)
     return []
   case .down, .up, .pageDown, .pageUp, .dropDraft:
     return []

@@ -29,8 +29,8 @@ extension State {
 
   /// What is said after the screen was given back.
   fileprivate var farewell: String {
-    let count = document?.changes.count ?? 0
-    var sentences = ["Draft of \(session.title) kept (\(counted(count, "changed path")))."]
+    let what = document.flatMap { $0.isDirty ? $0.unsavedText : nil } ?? "what was typed"
+    var sentences = ["Draft of \(session.title) kept (\(what))."]
     if network.save != nil || network.undecided != nil {
       sentences.append("A save was under way; opening the document finds out whether it arrived.")
     }

@@ -34,7 +34,8 @@ func save(_ state: inout State) -> [Effect] {
   }
   if state.network.save != nil {
     state.network.save?.isSaveQueued = true
-    state.message = Message(.information, "A save is under way; one more follows it.")
+    state.message = Message(
+      .information, "A save is under way; one more follows it.", about: .request)
     return []
   }
   if case .rebase? = state.network.merge?.purpose {
@@ -97,7 +98,8 @@ func send(
   let tag = base?.revision.entityTag
   state.message = Message(
     .information,
-    note ?? (tag.map { "PUT If-Match v\($0.short)" } ?? "PUT \(state.session.title)"))
+    note ?? (tag.map { "PUT If-Match v\($0.short)" } ?? "PUT \(state.session.title)"),
+    about: .request)
   if intent != .resume {
     // Before `resume` the mark of the save itself still stands in the journal.
     let mark = SaveMark(merged: content.mergedDigest, tag: tag?.fieldValue)
@@ -120,7 +122,7 @@ private func pathCount(_ state: State, _ content: SentContent) -> Int {
 func becomeUnsure(_ state: inout State, _ id: RequestID) -> [Effect] {
   guard state.network.save?.request.id == id else { return [] }
   state.network.save?.isUnsure = true
-  state.message = Message(.warning, "The save may have arrived. Checking…")
+  state.message = Message(.warning, "The save may have arrived. Checking…", about: .unsure)
   return []
 }
 

@@ -25,7 +25,7 @@ extension State {
     if isRecent(network.savedAt, for: Self.savedTime), !document.isDirty {
       return Chip(.done, "SAVED \(document.base.revision.tagText)", .ok)
     }
-    if document.isDirty { return Chip(.dirty, "DIRTY \(document.changes.count)", .dirty) }
+    if document.isDirty { return dirtyChip(document) }
     if isRecent(network.updatedAt, for: Self.updatedTime) {
       return Chip(.news, "REMOTE +\(network.updatedCount)", .remote)
     }
@@ -60,7 +60,13 @@ extension State {
     guard let document, document.isDirty, merge == nil, !stateChip.text.hasPrefix("DIRTY") else {
       return nil
     }
-    return Chip(.dirty, "DIRTY \(document.changes.count)", .dirty)
+    return dirtyChip(document)
+  }
+
+  /// "DIRTY 3", in paths; "DIRTY layout" where only white space or spelling differs.
+  private func dirtyChip(_ document: OpenDocument) -> Chip {
+    let count = document.differsInLayoutOnly ? "layout" : String(document.changes.count)
+    return Chip(.dirty, "DIRTY \(count)", .dirty)
   }
 
   private var isOffline: Bool { offlineChip != nil }

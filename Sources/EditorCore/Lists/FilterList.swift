@@ -3,6 +3,11 @@ extension State {
   var listFilter: String { screen == .documents ? documents.filter : lists.helpFilter }
 }
 
+extension EditorScreen {
+  /// Whether its rows can be filtered.
+  var hasFilter: Bool { self == .documents || self == .help }
+}
+
 /// Shows only those rows of the visible list that hold a text; all of them when it is empty.
 func filterList(_ state: inout State, by text: String) {
   guard state.screen == .documents else {

@@ -18,7 +18,7 @@ func openMerge(_ state: inout State) -> [Effect] {
   let preparation = prepareSession(&state)
   guard state.merge != nil else {
     state.network.opensMerge = true
-    state.message = Message(.information, "The merge is being computed…")
+    state.message = Message(.information, "The merge is being computed…", about: .request)
     return preparation
   }
   state.network.opensMerge = false
@@ -54,7 +54,7 @@ func pauseMerge(_ state: inout State) -> [Effect] {
   if state.screens.isEmpty { state.screens = [.tree] }
   let done = session.total - session.unresolved.count
   state.message = Message(
-    .information, "Merge waits under gm; \(done) of \(session.total) resolved.")
+    .information, "Merge waits under gm; \(done) of \(session.total) resolved.", about: .merge)
   return journalEffect(&state, for: .merge(.paused))
 }
 

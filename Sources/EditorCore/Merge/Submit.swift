@@ -8,7 +8,8 @@ func submit(_ state: inout State) -> [Effect] {
     return refuse(&state, "A save is under way; wait for the answer.")
   }
   guard session.merge.isCurrent(in: state) else {
-    state.message = Message(.information, "The merge with the newest versions is being computed…")
+    state.message = Message(
+      .information, "The merge with the newest versions is being computed…", about: .request)
     return requestForecast(&state)
   }
   guard session.unresolved.isEmpty else {

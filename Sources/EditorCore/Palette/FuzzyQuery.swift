@@ -20,14 +20,16 @@ public struct FuzzyQuery: Sendable, Equatable {
     let letters = name.map(\.folded)
     var score = -letters.count / 8
     var places: Set<Int> = []
+    var isWhole = true
     for word in words {
       guard let found = Self.whole(word, in: letters) ?? Self.scattered(word, in: letters) else {
         return nil
       }
       score += found.score
+      isWhole = isWhole && found.isWhole
       places.formUnion(found.places)
     }
-    return FuzzyMatch(score: score, places: places.sorted())
+    return FuzzyMatch(score: score, places: places.sorted(), isWhole: isWhole)
   }
 
   /// The word in one piece: best at the start of the name, then at the start of a word.
@@ -41,7 +43,7 @@ public struct FuzzyQuery: Sendable, Equatable {
       let beginsWord = start == 0 || !letters[start - 1].isWordPart
       let score = 60 + (beginsWord ? 40 : 0) + (start == 0 ? 10 : 0) + (endsWord ? 10 : 0)
       if score > best?.score ?? 0 {
-        best = FuzzyMatch(score: score, places: Array(start..<end))
+        best = FuzzyMatch(score: score, places: Array(start..<end), isWhole: true)
       }
     }
     return best
@@ -62,7 +64,9 @@ public struct FuzzyQuery: Sendable, Equatable {
       guard places.count == word.count, let last = places.last else { continue }
       let starts = places.count { $0 == 0 || !letters[$0 - 1].isWordPart }
       let score = 40 + 4 * starts - (last - start + 1 - word.count)
-      if score > max(0, best?.score ?? 0) { best = FuzzyMatch(score: score, places: places) }
+      if score > max(0, best?.score ?? 0) {
+        best = FuzzyMatch(score: score, places: places, isWhole: false)
+      }
     }
     return best
   }
@@ -74,6 +78,8 @@ public struct FuzzyMatch: Sendable, Hashable {
   public let score: Int
   /// The characters of the name that were typed, by their place, ascending.
   public let places: [Int]
+  /// Whether each word stands in it in one piece.
+  public let isWhole: Bool
 }
 
 extension Character {

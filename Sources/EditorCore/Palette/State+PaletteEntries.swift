@@ -9,7 +9,9 @@ extension State {
       candidate.ranked(by: query, typed: palette.line.text, place: place)
     }
     let recent = paletteHistory.actions
-    return ranked.sorted { left, right in
+    // Letters here and there are looked at only where no word is found as it was typed.
+    let whole = ranked.filter(\.isWhole)
+    return (whole.isEmpty ? ranked : whole).sorted { left, right in
       let leftRank = left.rank(recent), rightRank = right.rank(recent)
       return leftRank != rightRank ? leftRank > rightRank : left.place < right.place
     }.map(\.entry)
@@ -59,19 +61,26 @@ private struct PaletteCandidate {
       takesMore ? .unfinished(entry.names[0] + " ") : .command(.typed(entry.names[0]))
   }
 
+  /// What the beginning of a name is worth: more than a word at the start of a title.
+  private static let nameScore = 130
+
   /// The candidate with its score; `nil` when it does not fit.
   func ranked(by query: FuzzyQuery, typed: String, place: Int) -> RankedEntry? {
     // Who types a key wants to know what it does.
     let isName = !typed.isEmpty && names.contains(typed)
     let match = query.match(title)
-    guard isName || match != nil else { return nil }
+    // The beginning of a command's name is more than letters of a sentence.
+    let beginsName = typed.count > 1 && names.contains { $0.hasPrefix(typed) }
+    guard isName || beginsName || match != nil else { return nil }
     let entry = PaletteEntry(
       title: title, places: match?.places ?? [], keys: keys.joined(separator: "  "),
       otherScreen: otherScreen, action: action)
     let elsewhere = otherScreen == nil ? 0 : -50
-    let score = isName ? 1_000 : query.isEmpty ? 0 : (match?.score ?? 0)
+    let known = isName ? 1_000 : beginsName ? Self.nameScore : 0
     return RankedEntry(
-      entry: entry, score: score + elsewhere, place: place, isQueryEmpty: query.isEmpty)
+      entry: entry, score: max(known, match?.score ?? 0) + elsewhere, place: place,
+      isQueryEmpty: query.isEmpty,
+      isWhole: isName || beginsName || match?.isWhole == true)
   }
 }
 
@@ -81,11 +90,13 @@ private struct RankedEntry {
   let score: Int
   let place: Int
   let isQueryEmpty: Bool
+  /// Whether all that was typed is found as it stands.
+  let isWhole: Bool
 
-  /// Higher comes first: with nothing typed what was chosen last, else what fits, a little less so.
+  /// Higher comes first: what was chosen last, of all that fits.
   func rank(_ recent: [PaletteAction]) -> Int {
     guard let age = recent.firstIndex(of: entry.action) else { return score }
-    return isQueryEmpty ? 1_000 - age : score + 20
+    return isQueryEmpty ? 1_000 - age : score + 100 - age
   }
 }
 

@@ -15,7 +15,8 @@ func toggleFilter(_ state: inout State) -> [Effect] {
   state.tree.folds = Folds(openDepth: .max)
   state.tree.folds.filter = RowFilter(ranks: tally.ranks, isGrowing: !tally.isComplete)
   goToShownRow(&state)
-  state.message = Message(.information, "Only matches are shown; zf or Esc shows everything.")
+  state.message = Message(
+    .information, "Only matches are shown; zf or Esc shows everything.", about: .filter)
   return effects
 }
 

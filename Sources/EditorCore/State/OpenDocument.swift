@@ -58,6 +58,9 @@ public struct OpenDocument: Sendable, Equatable {
   /// Whether there is something to save.
   public var isDirty: Bool { !changes.isEmpty || !mine.isIdentical(to: base.document) }
 
+  /// Whether mine says the same as base in other white space or another spelling.
+  public var differsInLayoutOnly: Bool { isDirty && changes.isEmpty }
+
   /// Brings all that follows from `base` and `mine` up to date; to be called after either was set.
   ///
   /// A version of `mine` with the bytes of base becomes base itself, so that it is known as clean.

@@ -157,34 +157,11 @@ public struct PendingKeys: Sendable, Equatable {
   public var keys: [KeyPress] = []
   /// The count before it.
   public var count: Int?
+  /// Which page of what may follow is shown, where a window has no room for all; it goes round.
+  public var page = 0
 
   /// Nothing pending.
   public init() {}
-}
-
-/// The sentence under the screen.
-public struct Message: Sendable, Equatable {
-  /// How much it matters.
-  public enum Level: Sendable, Hashable {
-    /// For information.
-    case information
-    /// Something to look at.
-    case warning
-    /// Something was refused or failed.
-    case error
-    /// Something was done.
-    case success
-  }
-  /// How much it matters.
-  public var level: Level
-  /// The sentence; may hold text from the network: it is escaped when drawn.
-  public var text: String
-
-  /// A message.
-  public init(_ level: Level, _ text: String) {
-    self.level = level
-    self.text = text
-  }
 }
 
 /// Cursor and first visible row of a list screen.

@@ -50,21 +50,6 @@ func adoptThemes(_ state: inout State, _ themes: [ThemeListing]) -> [Effect] {
   return []
 }
 
-/// Completes the name of a theme behind `:theme `.
-func completeTheme(_ state: inout State, _ line: String) -> [Effect] {
-  let begun = line.dropFirst("theme ".count)
-  let fitting = state.look.choices.map(\.text).filter { $0.hasPrefix(begun) }
-  guard let first = fitting.first else {
-    return refuse(&state, "No theme begins with \(begun); there are \(names(state)).")
-  }
-  let text = fitting.count == 1 ? first : fitting.longestCommonPrefix
-  state.input = .command(LineEditor("theme " + text))
-  if fitting.count > 1 {
-    state.message = Message(.information, fitting.joined(separator: "  "))
-  }
-  return []
-}
-
 private func take(_ state: inout State, _ choice: ThemeChoice) -> [Effect] {
   let name = state.look.name(of: choice)
   guard let theme = state.look.theme(named: name) else {

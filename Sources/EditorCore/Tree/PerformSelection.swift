@@ -7,7 +7,8 @@ func performSelection(
   switch command {
   case .begin:
     guard begin(&state, isHeld: true) else { return refuseSelection(&state) }
-    state.message = Message(.information, "Selecting: move, then d y x D < > Alt-j; Esc leaves.")
+    state.message = Message(
+      .information, "Selecting: move, then d y x D < > Alt-j; Esc leaves.", about: .selection)
     return []
   case .leave:
     state.tree.selection = nil
@@ -20,11 +21,13 @@ func performSelection(
 /// Extends the selection by visible rows; begins one where there is none.
 private func extend(_ state: inout State, _ movement: TreeMovement, count: Int?) -> [Effect] {
   if state.tree.selection == nil, !begin(&state, isHeld: false) { return refuseSelection(&state) }
-  return performMovement(&state, movement, count: count)
+  let effects = performMovement(&state, movement, count: count)
+  saySelection(&state)
+  return effects
 }
 
 private func begin(_ state: inout State, isHeld: Bool) -> Bool {
-  guard let path = state.tree.cursor.value else { return false }
+  guard let path = state.tree.cursor.value, !path.isEmpty else { return false }
   state.tree.selection = TreeSelection(anchor: path, isHeld: isHeld)
   guard state.selectedRun == nil else { return true }
   state.tree.selection = nil
@@ -36,7 +39,15 @@ private func refuseSelection(_ state: inout State) -> [Effect] {
     &state,
     state.tree.cursor.value == nil
       ? "This value is deleted; a selection begins on one that is there."
-      : "There is nothing here to select a range of.")
+      : "The root has no siblings to select; j goes to the first value in it.")
+}
+
+/// Says how much is selected where that is more than the rows between the ends.
+func saySelection(_ state: inout State) {
+  guard let run = state.selectedRun, state.tree.cursor.value == .root else { return }
+  state.message = Message(
+    .warning, "All \(run.count) values of the root are selected; j selects fewer.",
+    about: .selection)
 }
 
 /// Selects a run of values, its last one under the cursor or its first one.

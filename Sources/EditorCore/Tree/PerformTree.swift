@@ -4,7 +4,9 @@ func performTree(_ state: inout State, _ command: TreeCommand, count: Int?) -> [
   switch command {
   case .move(let movement):
     if state.tree.selection?.isHeld == false { state.tree.selection = nil }
-    return performMovement(&state, movement, count: count)
+    let effects = performMovement(&state, movement, count: count)
+    saySelection(&state)
+    return effects
   case .fold(let command): return performFold(&state, command, level: count ?? 1)
   case .scroll(let command): return performScroll(&state, command)
   case .find(let command): return performFind(&state, command, times: count ?? 1)

@@ -57,7 +57,7 @@ extension State {
     document.map { document in
       VersionRow(
         number: 0, name: "mine", seen: "now",
-        how: document.isDirty ? counted(document.changes.count, "changed path") : "no changes",
+        how: document.isDirty ? document.unsavedText : "no changes",
         author: session.author, byteCount: document.mine.byteCount,
         isMarked: versions.marked.contains(0))
     }

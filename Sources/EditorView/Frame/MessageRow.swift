@@ -56,8 +56,15 @@ extension Canvas {
 
   private mutating func drawSentence(_ state: State) {
     drawMatchPlace(state)
-    guard let message = state.message else { return }
+    guard let message = state.message ?? standingMessage(state) else { return }
     drawSentence(message.text, message.level.role, state.layout)
+  }
+
+  /// The longest sentence about a lasting state that fits into the row; none beside a search.
+  private func standingMessage(_ state: State) -> Message? {
+    guard state.matchPlace == nil else { return nil }
+    let room = screen.size.columns - 2
+    return state.standingMessages.first { appearance.safe($0.text).columns <= room }
   }
 
   /// Draws a sentence; where one row is too short, its beginning takes the place of the rule, or its
@@ -75,6 +82,17 @@ extension Canvas {
       draw(text(rows[0], role), row: ruleRow, columns: columns)
     }
     draw(text(rows[rows.count - 1], role), row: layout.messageRow, columns: columns)
+  }
+}
+
+extension Canvas {
+  /// Draws a sentence about what is selected, over what the frame says, which is nothing.
+  mutating func drawRemark(_ sentence: String, _ state: State) {
+    drawSentence(sentence, .message, state.layout)
+    guard restOfSentence != nil else { return }
+    let row = state.layout.footerRow
+    fill(rows: row..<row + 1, columns: 0..<screen.size.columns, .text)
+    drawFooter(state.footerHints, row: row)
   }
 }
 

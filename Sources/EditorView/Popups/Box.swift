@@ -39,11 +39,33 @@ extension StyledText {
 }
 
 extension Box {
-  /// The same box with less air, for small windows.
-  fileprivate var withoutBlankRows: Box {
+  /// The same box in so many rows and columns: long rows are parted between words, and what can be
+  /// spared goes: first blank rows, then keys that the footer names too.
+  fileprivate func fitted(rows height: Int, columns width: Int) -> Box {
+    var box = wrapped(to: width)
+    if box.rows.count > height { box = keeping { !$0.isEmpty }.wrapped(to: width) }
+    if box.rows.count > height {
+      box = keeping { !$0.isEmpty && $0.menuKey == nil }.wrapped(to: width)
+    }
+    if box.rows.count > height, box.selected == nil, box.foot.isEmpty { box.foot = "and more" }
+    return box
+  }
+
+  private func wrapped(to width: Int) -> Box {
+    guard rows.contains(where: { $0.columns > width }) else { return self }
     var result = self
-    result.rows = rows.filter { !$0.isEmpty }
-    result.selected = selected.map { row in rows[..<row].count { !$0.isEmpty } }
+    let parted = rows.map { row in
+      row.columns > width ? row.wrapped(to: width, indent: row.hangingIndent) : [row]
+    }
+    result.rows = parted.flatMap(\.self)
+    result.selected = selected.map { parted[..<$0].reduce(0) { $0 + $1.count } }
+    return result
+  }
+
+  private func keeping(_ isKept: (StyledText) -> Bool) -> Box {
+    var result = self
+    result.rows = rows.filter(isKept)
+    result.selected = selected.map { row in rows[..<row].count(where: isKept) }
     return result
   }
 }
@@ -59,8 +81,8 @@ extension Canvas {
   private mutating func drawPlain(_ box: Box) -> (rows: Range<Int>, columns: Range<Int>) {
     let size = screen.size
     let rows = 1..<max(2, size.rows - 2)
-    let isTight = box.rows.count + 2 > rows.count
-    let box = isTight ? box.withoutBlankRows : box
+    let edges = (box.title.isEmpty ? 0 : 1) + (box.foot.isEmpty ? 0 : 1)
+    let box = box.fitted(rows: max(1, rows.count - edges), columns: max(1, size.columns - 3))
     fill(rows: rows, columns: 0..<size.columns, .popup)
     let columns = min(2, size.columns)..<max(min(2, size.columns), size.columns - 1)
     draw(text(box.title, .popupTitle), row: rows.lowerBound, columns: columns)
@@ -76,7 +98,7 @@ extension Canvas {
 
   private mutating func drawFramed(_ box: Box) -> (rows: Range<Int>, columns: Range<Int>) {
     let size = screen.size
-    let box = box.rows.count + 2 > size.rows - 2 ? box.withoutBlankRows : box
+    let box = box.fitted(rows: max(1, size.rows - 4), columns: max(1, size.columns - 4))
     let widest = max(box.rows.map(\.columns).max() ?? 0, box.title.count + 2, box.foot.count + 2)
     let width = min(size.columns, widest + 4)
     let height = min(max(3, size.rows - 2), box.rows.count + 2)

@@ -21,6 +21,14 @@ extension Canvas {
         foot: "\(selected + 1) of \(entries.count)",
         selected: selected < palette.top ? nil : selected - palette.top + 1))
     drawField(palette.line, row: inside.rows.lowerBound, columns: inside.columns, role: .input)
+    if entries.indices.contains(selected) { drawWhole(entries[selected], width: width, state) }
+  }
+
+  /// Draws all that a selected action does where its row has no room for it.
+  private mutating func drawWhole(_ entry: PaletteEntry, width: Int, _ state: State) {
+    let row = paletteRow(entry, width: width)
+    guard state.message == nil, row.text.contains(glyphs.ellipsis) else { return }
+    drawRemark("\(entry.title)  \(entry.keys)", state)
   }
 
   /// An action: what it does at the left, its keys at the right.

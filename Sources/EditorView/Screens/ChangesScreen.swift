@@ -11,7 +11,7 @@ extension Canvas {
       chips: isMine ? myChips(state) : theirChips(state))
     let area = state.layout.listRows
     if state.listCount == 0 {
-      drawEmpty(isMine ? "You changed nothing." : "They changed nothing that is known.", rows: area)
+      drawEmpty(isMine ? nothingOfMine(state) : "They changed nothing that is known.", rows: area)
     }
     let role: Role = isMine ? .mergeMine : .mergeTheirs
     let appearance = self.appearance
@@ -21,6 +21,12 @@ extension Canvas {
     }
     drawListStatus(state)
     drawFrame(state)
+  }
+
+  private func nothingOfMine(_ state: State) -> String {
+    state.document?.differsInLayoutOnly == true
+      ? "No value changed: mine differs in white space or in the spelling of values. ^S saves it."
+      : "You changed nothing."
   }
 
   private func myChips(_ state: State) -> [HeaderChip] {

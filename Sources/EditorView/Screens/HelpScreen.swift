@@ -20,6 +20,31 @@ extension Canvas {
     }
     drawListStatus(state)
     drawFrame(state)
+    drawWholeKey(state, keyWidth: keyWidth)
+  }
+
+  /// Draws all of the selected line where its row has no room for it.
+  private mutating func drawWholeKey(_ state: State, keyWidth: Int) {
+    guard state.message == nil, state.input == nil, let list = state.listState else { return }
+    let rows = state.visibleListRows(limit: state.listRows.count)
+    let offset = list.selected - list.top
+    guard rows.indices.contains(offset), case .key(let key) = rows[offset],
+      appearance.row(key, keyWidth: keyWidth).text.contains(glyphs.ellipsis)
+        || appearance.row(key, keyWidth: keyWidth).columns > screen.size.columns - 3
+    else { return }
+    drawRemark(key.sentence, state)
+  }
+}
+
+extension KeyTableRow {
+  /// Its keys and what they do, in one piece.
+  fileprivate var sentence: String {
+    switch self {
+    case .heading(let title): title
+    case .binding(let keys, let help, let takesCount):
+      "\(keys.joined(separator: ", ")): \(help)\(takesCount ? " (takes a count)" : "")."
+    case .command(let usage, let help): "\(usage): \(help)."
+    }
   }
 }
 

@@ -61,8 +61,7 @@ extension Canvas {
   private func remark(on edit: InlineEdit, isShort: Bool = false) -> StyledText {
     var result = StyledText()
     if edit.isUntouched {
-      let hint = edit.isName ? "name" : "\" for text, a digit, t, f, n, { or ["
-      result += text(hint, .textDim)
+      result += text(edit.isName ? "name" : edit.beginning, .textDim)
     } else if let problem = edit.problem {
       result += text("\(glyphs.state("x")) \(problem)", .inputInvalid)
     } else {
@@ -85,8 +84,17 @@ extension InlineEdit {
     }
   }
 
-  /// Whether nothing was typed yet of something new: there is nothing to complain about.
-  var isUntouched: Bool { original == nil && line.characters.isEmpty && !isStringContent }
+  /// Whether nothing stands in the line yet: there is nothing to complain about.
+  var isUntouched: Bool { line.characters.isEmpty && !isStringContent }
+
+  /// What may be typed into an empty line.
+  var beginning: String {
+    switch requiredKind {
+    case .number: "a number; T changes the type"
+    case .boolean: "true or false"
+    case .string, .null, .object, .array, nil: "\" for text, a digit, t, f, n, { or ["
+    }
+  }
 
   /// What is typed, in one word.
   var kindName: String {

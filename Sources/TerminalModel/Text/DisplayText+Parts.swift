@@ -26,6 +26,21 @@ extension DisplayText {
     return DisplayText(glyphs: shown, columns: columns + 1, isCut: true)
   }
 
+  /// The part that ends at or before a column, and nothing in the place of what follows.
+  ///
+  /// **Complexity**: O(n) in `limit`.
+  public func prefix(columns limit: Int) -> DisplayText {
+    if columns <= limit { return self }
+    var kept: [DisplayGlyph] = []
+    var columns = 0
+    for glyph in glyphs(first: max(0, limit)) {
+      if columns + glyph.columns > limit { break }
+      kept.append(glyph)
+      columns += glyph.columns
+    }
+    return DisplayText(glyphs: kept, columns: columns, isCut: true)
+  }
+
   /// The part that begins at or after a column, for a view scrolled sideways.
   ///
   /// **Complexity**: O(n).

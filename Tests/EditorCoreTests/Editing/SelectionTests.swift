@@ -46,7 +46,7 @@ private let selectionCases: [EditCase] = [
   EditCase(
     "a selection that leaves its container holds all of it", nested, "jjjVGd", #"{"a": 1}"#,
     at: "/a"),
-  EditCase("all of the root", list, "Vd", "[]", at: ""),
+  EditCase("all of the root", list, "jVkd", "[]", at: ""),
   EditCase("back to base", person, "jcBo<ret>jc7<ret>kVjgx", person, at: "/name"),
   EditCase("nothing to take back", list, "Gc7<ret>ggjVjgx", "[1, 2, 3, 4, 7]", at: "/1"),
   EditCase("all back that was added", list, "Go7<ret>o8<ret>Vkgx", list, at: "/4"),

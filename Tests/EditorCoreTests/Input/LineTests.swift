@@ -76,7 +76,7 @@ struct LineTests {
     ("jjc", "012", "not a JSON number; T changes the type"),
     ("jjjc", "x", "true or false; T changes the type"),
     ("jc", "anything", ""), ("jr", "", ""),
-    ("oy<ret>", "B", "a value begins with \" for text, a digit, t, f, n, { or ["),
+    ("oy<ret>", "B", "not JSON; Alt-\" makes it text"),
     ("oy<ret>", "nu", ""), ("oy<ret>", "[", ""), ("oy<ret>", "tx", nil),
     ("jr^u", "n", "there is a member with this name already"),
   ])

@@ -128,7 +128,7 @@ struct KeymapTests {
     scene.send("m")
     #expect(labels(scene) == ["submit", "any hunk", "mine", "theirs", "undo", "back", "help"])
     scene.send("i")
-    #expect(labels(scene) == ["accept", "raw JSON", "cancel"])
+    #expect(labels(scene) == ["accept", "as text", "cancel"])
     scene.send("<esc>:")
     #expect(labels(scene) == ["accept", "complete", "cancel"])
     scene.send("<esc>q/")

@@ -100,7 +100,7 @@ struct FilesScene {
       preconditionFailure("a server is asked: \(effect)")
     case .dropDraft: journal.left = nil
     case .startTimer, .stopTimer, .cancel, .search, .copyToClipboard, .bell, .useMouse, .suspend,
-      .redraw, .openText, .checkText, .readText, .editOutside, .writeFile,
+      .redraw, .openText, .checkText, .readText, .editOutside, .writeFile, .listFiles,
       .signIn:
       break
     }

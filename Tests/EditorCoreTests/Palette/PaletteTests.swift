@@ -24,6 +24,22 @@ struct PaletteTests {
     #expect(editor.entries.first?.title == test.title)
   }
 
+  @Test func `a word that is found as it stands leaves out its scattered letters`() throws {
+    var editor = try EditorDriver(document: "[1]")
+    editor.send("^ptheme")
+    #expect(editor.entries.first?.keys == ":theme")
+    #expect(editor.entries.count <= 4)
+    editor.send("^usrtnms")
+    #expect(editor.entries.first?.title.contains("sort the names") == true)
+  }
+
+  @Test func `of what fits, what was chosen last comes first`() throws {
+    var editor = try EditorDriver(document: #"{"a": {"b": 1}}"#)
+    editor.send("^popen with<ret>".replacing(" ", with: "<space>"))
+    editor.send("^pope")
+    #expect(editor.entries.first?.title == "open with everything in it")
+  }
+
   @Test func `what is chosen happens`() throws {
     var editor = try EditorDriver(document: #"{"a": 1, "b": 2}"#)
     editor.send("j^pduplicate<ret>")

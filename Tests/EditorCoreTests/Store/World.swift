@@ -133,7 +133,7 @@ struct World {
     case .startTimer(let timer, let milliseconds): timers[timer] = state.now + milliseconds
     case .stopTimer(let timer): timers[timer] = nil
     case .search, .copyToClipboard, .bell, .useMouse, .suspend, .redraw, .quit, .openText,
-      .checkText, .readText, .editOutside, .writeFile, .signIn:
+      .checkText, .readText, .editOutside, .writeFile, .listFiles, .signIn:
       others.append(effect)
     }
   }

@@ -84,8 +84,8 @@ struct MovementTests {
 
   @Test(arguments: [
     ("/image/tag", "/image/tag", ""), ("/", "", ""),
-    ("/env/7", "", "There is no /env/7 in this document; /env is the nearest."),
-    ("/x", "", "There is no /x in this document; / is the nearest."),
+    ("/env/7", "", "There is no /env/7; /env holds 0 to 1."),
+    ("/x", "", "There is no /x; / holds name, image, env, on."),
   ])
   func `a pointer is gone to`(pointer: String, cursor: String, message: String) throws {
     var editor = try EditorDriver(document: service)

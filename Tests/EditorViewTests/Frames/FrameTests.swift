@@ -27,8 +27,8 @@ import Testing
   @Test func `a window that is too small says so`() {
     let screen = render(
       Scene.contested.sized(39, 9).state, theme: text.mono, widths: .standard, glyphs: .unicode)
-    #expect(screen.text(ofRow: 3).contains("Window is 39×9;"))
-    #expect(screen.text(ofRow: 5).contains("Nothing is lost."))
+    #expect(screen.text(ofRow: 2).contains("Window is 39×9;"))
+    #expect(screen.text(ofRow: 4).contains("Nothing is lost."))
   }
 
   @Test func `the title says what is open and whether it is changed`() {
@@ -48,14 +48,23 @@ import Testing
     #expect(rows.joined(separator: " ") == sentence)
   }
 
-  @Test func `every key that may follow is shown in the smallest window`() {
-    let scene = Scene.contested.changing {
-      $0.pending.keys = [KeyPress(.character("g"))]
-      $0.popup = .whichKey
-    }.sized(40, 10)
-    let screen = render(scene.state, theme: text.mono, widths: .standard, glyphs: .unicode)
-    let frame = (0..<10).map { screen.text(ofRow: $0) }.joined(separator: "\n")
-    for row in scene.state.whichKey?.rows ?? [] { #expect(frame.contains("\(row.keys)  ")) }
+  @Test func `every key that may follow is shown in the smallest window, page by page`() {
+    var pages = ""
+    for page in 0..<6 {
+      let scene = Scene.contested.changing {
+        $0.pending.keys = [KeyPress(.character("g"))]
+        $0.pending.page = page
+        $0.popup = .whichKey
+      }.sized(40, 10)
+      let screen = render(scene.state, theme: text.mono, widths: .standard, glyphs: .unicode)
+      pages += (0..<10).map { screen.text(ofRow: $0) }.joined(separator: "\n")
+    }
+    let words = pages.split(whereSeparator: { " │\n".contains($0) }).joined(separator: " ")
+    for row in Scene.contested.changing({ $0.pending.keys = [KeyPress(.character("g"))] }).state
+      .whichKey?.rows ?? []
+    {
+      #expect(words.contains("\(row.keys) \(row.help)"))
+    }
   }
 
   @Test func `in a small window a sentence goes on before the last key`() {

@@ -34,7 +34,7 @@ func changeType(_ state: inout State, _ place: EditPlace, to kind: JSONKind) -> 
   let effects = commit(
     &state,
     Transaction(
-      label: "\(types) at \(state.pointerText(place.path))",
+      label: "\(types) at \(state.labelText(place.path))",
       edits: [.replace(place.path, converted.value)], cursor: place.path),
     message: Message(
       .information,
@@ -56,7 +56,7 @@ func toggleBoolean(_ state: inout State, _ place: EditPlace) -> [Effect] {
   return commit(
     &state,
     Transaction(
-      label: "toggle \(state.pointerText(place.path))",
+      label: "toggle \(state.labelText(place.path))",
       edits: [.replace(place.path, .boolean(!value))], cursor: place.path))
 }
 

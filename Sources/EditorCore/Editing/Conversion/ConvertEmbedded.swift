@@ -20,7 +20,7 @@ func parseEmbedded(_ state: inout State, _ place: EditPlace) -> [Effect] {
   return commit(
     &state,
     Transaction(
-      label: "parse \(state.pointerText(place.path))", edits: [.replace(place.path, value)],
+      label: "parse \(state.labelText(place.path))", edits: [.replace(place.path, value)],
       cursor: place.path),
     message: Message(.information, "The string is \(value.node.kind.article) now; zj goes back."))
 }
@@ -32,7 +32,7 @@ func stringify(_ state: inout State, _ place: EditPlace) -> [Effect] {
   return commit(
     &state,
     Transaction(
-      label: "stringify \(state.pointerText(place.path))",
+      label: "stringify \(state.labelText(place.path))",
       edits: [.replace(place.path, .string(text))], cursor: place.path),
     message: Message(.information, "A string with the JSON text now; zj goes back."))
 }

@@ -30,7 +30,7 @@ func insert(
       &state, entries,
       Insertion(
         container: parent, path: place.parentPath, index: place.index + (isAfter ? 1 : 0),
-        label: "paste into \(state.pointerText(place.parentPath))"))
+        label: "paste into \(state.labelText(place.parentPath))"))
   }
   guard place.node.kind.isContainer else {
     return refuse(&state, "The root is a single value; T makes an object or an array of it.")
@@ -50,7 +50,7 @@ func insert(
     &state, entries,
     Insertion(
       container: place.node, path: place.path, index: place.node.count,
-      label: "add to \(state.pointerText(place.path))"))
+      label: "add to \(state.labelText(place.path))"))
 }
 
 /// Where values are put, and how that is called.

@@ -6,7 +6,9 @@ extension Keymap {
     bind("^p", .palette, "find any action by its name", hint: "palette"),
     bind("^s", .save, "save; in the merge: submit", hint: "save"),
     bind("q ^q", .quit, "leave this screen; on the tree: quit, the draft is kept", hint: "back"),
-    bind("<esc> ^c", .cancel, "cancel a request, a pop-up, a half-typed command", hint: "cancel"),
+    bind(
+      "<esc> ^c", .cancel, "give up a request, a pop-up, a half-typed command; leave a list",
+      hint: "cancel"),
     bind("gd", .showMyChanges, "my changes", hint: "changes"),
     bind("gr", .showTheirChanges, "their changes", hint: "theirs"),
     bind("gm", .showMerge, "the merge with their version", hint: "merge"),
