@@ -83,6 +83,18 @@ public struct DraftStore: Sendable {
       journal: journal)
   }
 
+  /// The base and the records of a draft, which stays where it is and as it is.
+  ///
+  /// Throws: `.gone` when it was discarded meanwhile, `.damaged` when its head or base cannot be
+  /// read.
+  public func contents(
+    of summary: DraftSummary
+  ) throws(DraftError) -> (base: Revision, records: [[UInt8]]) {
+    let file = try DraftFile.existing(path: summary.path)
+    let contents = try DraftContents(reading: file, path: summary.path)
+    return (contents.base, contents.records)
+  }
+
   /// Removes a draft that no living editor holds.
   ///
   /// Throws: `.inUse` when an editor holds it; a draft that is already gone is no error.

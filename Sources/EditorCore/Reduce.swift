@@ -6,6 +6,7 @@ public func reduce(into state: inout State, _ action: Action) -> [Effect] {
   let effects = take(&state, action)
   dropStaleMessage(&state)
   return effects + followSearch(&state) + followPaths(&state) + followReplace(&state)
+    + followNames(&state)
 }
 
 private func take(_ state: inout State, _ action: Action) -> [Effect] {

@@ -10,7 +10,7 @@ func askToDropDraft(_ state: inout State) -> [Effect] {
       subject: .dropDraft(id: draft.id),
       lines: [
         "The draft of \(row.name) from \(state.clock(draft.changedAt)) "
-          + "(\(counted(draft.changeCount, "step"))) is dropped for good.",
+          + "(\(draft.contents)) is dropped for good.",
         "Type drop and Enter; Esc keeps it.",
       ], word: "drop"))
   return []

@@ -157,7 +157,7 @@ private func dropQuestion(_ state: State, _ offer: DraftOffer) -> Confirmation {
   Confirmation(
     subject: .dropDraft(id: offer.id),
     lines: [
-      "The draft of \(state.clock(offer.changedAt)) (\(counted(offer.changeCount, "step"))) is "
+      "The draft of \(state.clock(offer.changedAt)) (\(offer.contents)) is "
         + "dropped for good.",
       "Type drop and Enter; Esc keeps it.",
     ], word: "drop")

@@ -36,6 +36,10 @@ struct NodeDetails {
       facts.append(Fact("name", String(decoding: name, as: UTF8.self), .literal))
     }
     if let index = row.index { facts.append(Fact("index", "\(index)")) }
+    if state.names.repeated.members.contains(node.id) {
+      facts.append(
+        Fact("repeated", "this name stands twice here: readers disagree which one holds", .warning))
+    }
     facts.append(Fact("depth", "\(row.depth)"))
     if let number = row.number { facts.append(Fact("row", "\(number)")) }
     return facts

@@ -70,6 +70,8 @@ func takeAnswer(_ state: inout State, _ id: RequestID, _ answer: SearchAnswer) -
     return takePaths(&state, id, hits, isLast: isLast)
   case .replacements(let places, let isLast):
     return takePlaces(&state, id, places, isLast: isLast)
+  case .repeatedNames(let names):
+    return takeRepeatedNames(&state, id, names)
   case .edited(let document):
     return takeReplaced(&state, id, document)
   }

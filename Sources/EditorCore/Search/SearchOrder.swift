@@ -10,6 +10,8 @@ public enum SearchOrder: Sendable, Equatable {
   case paths(String)
   /// Everything that a replacement would change, a slice at a time.
   case replacements(ReplaceRequest)
+  /// Names that stand more than once in their object.
+  case repeatedNames
   /// Edits to be applied, too many to be applied at once.
   case edit([JSONEdit])
 }
@@ -26,6 +28,8 @@ public enum SearchAnswer: Sendable, Equatable {
   case paths([PathHit], isLast: Bool)
   /// More places that a replacement would change, in the order of the document.
   case replacements([Replacement], isLast: Bool)
+  /// The members whose names stand more than once.
+  case repeatedNames(RepeatedNames)
   /// The document with all edits; without one they do not fit.
   case edited(JSONDocument?)
 }
@@ -56,6 +60,8 @@ public func carryOut(
     }
     return .paths(hits, isLast: true)
   case .edit(let edits): return .edited(edited(document, by: edits, isCancelled: isCancelled))
+  case .repeatedNames:
+    return .repeatedNames(RepeatedNames(in: document, isCancelled: isCancelled))
   case .replacements(let request):
     // A request that cannot be read was refused before.
     guard var scan = try? ReplaceScan(document, request) else { break }

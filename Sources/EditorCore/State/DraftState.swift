@@ -10,13 +10,13 @@ public struct DraftOffer: Sendable, Equatable, Identifiable {
   public var changedAt: Int64
   /// The tag of its base, short, for people.
   public var baseTag: String
-  /// How many changes it holds.
-  public var changeCount: Int
+  /// How many paths it changes; `nil` where nobody counted them.
+  public var changeCount: Int?
 
   /// A draft that is offered.
   public init(
     id: String, document: String = "", isOwn: Bool = false, changedAt: Int64, baseTag: String,
-    changeCount: Int
+    changeCount: Int?
   ) {
     self.id = id
     self.document = document
@@ -24,6 +24,14 @@ public struct DraftOffer: Sendable, Equatable, Identifiable {
     self.changedAt = changedAt
     self.baseTag = baseTag
     self.changeCount = changeCount
+  }
+}
+
+extension DraftOffer {
+  /// What it holds: "3 changed paths".
+  public var contents: String {
+    guard let changeCount else { return "unsaved work" }
+    return changeCount == 0 ? "what was not accepted yet" : counted(changeCount, "changed path")
   }
 }
 

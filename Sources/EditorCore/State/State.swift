@@ -41,6 +41,8 @@ public struct State: Sendable, Equatable {
   public var repeatable: RepeatableEdit?
   /// The search that `n` and `N` repeat.
   public var search: SearchState
+  /// Names that stand twice in their object.
+  public internal(set) var names = NameCheck()
   /// A replacement that is looked at before it is done.
   public internal(set) var replace: ReplaceSession?
   /// Where the cursor was before its big moves.

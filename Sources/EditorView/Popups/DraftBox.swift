@@ -15,9 +15,8 @@ extension Canvas {
     ]
     let first = rows.count
     for offer in offers {
-      let steps = "\(offer.changeCount) \(offer.changeCount == 1 ? "step" : "steps")"
       rows.append(
-        text("\(steps) ", .mergeMine)
+        text("\(offer.contents) ", .mergeMine)
           + text(
             (state.session.files == nil
               ? "on \(versionName(ofTag: offer.baseTag))\(glyphs.separator)" : "")

@@ -56,12 +56,16 @@ extension Canvas {
     if look.isSelected, !look.isCursor {
       draw(text("*", .gutterLineCurrent), row: row, columns: 0..<1, under: overlay)
     }
+    if look.isRepeated {
+      let column = pane.gutter.problemColumn
+      draw(text("x", .syntaxError), row: row, columns: column..<column + 1, under: overlay)
+    }
     let text = TreeRowText(appearance: appearance, row: visible, shift: pane.shift)
     var room = pane.textColumns
     if let edit = pane.inlineEdit, look.isCursor {
       return draw(edit, in: text, row: row, columns: room)
     }
-    let note = margin(look.marks).clipped(to: room.count / 2, ellipsis: glyphs.ellipsis)
+    let note = margin(look).clipped(to: room.count / 2, ellipsis: glyphs.ellipsis)
     if !note.isEmpty, pane.state.layout.showsMargin {
       drawTrailing(note, row: row, columns: room, under: overlay)
       room = room.lowerBound..<max(room.lowerBound, room.upperBound - note.columns - 2)
@@ -71,7 +75,9 @@ extension Canvas {
   }
 
   /// The right margin: what a comparison of the versions would say about the row.
-  private func margin(_ marks: RowMarks) -> StyledText {
+  private func margin(_ look: TreeRowLook) -> StyledText {
+    let marks = look.marks
+    if look.isRepeated, marks.note.isEmpty { return text("name twice", .syntaxError) }
     var result = StyledText()
     if let note = marks.myNote { result += text(note, .mergeMine) }
     if let note = marks.theirNote {

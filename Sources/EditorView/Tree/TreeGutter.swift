@@ -10,6 +10,8 @@ struct TreeGutter: Equatable {
   var mineColumn: Int { numberColumns.upperBound + 1 }
   /// The column of `<` and `!`.
   var theirsColumn: Int { numberColumns.upperBound + 2 }
+  /// The column of `x`: something is wrong with the row.
+  var problemColumn: Int { numberColumns.upperBound + 3 }
   /// The first column of the tree itself.
   var end: Int { numberColumns.upperBound + 4 }
 

@@ -57,7 +57,8 @@ struct TreePane {
     TreeRowLook(
       visible: row, marks: document.marks(for: row.row, isOpen: row.isOpen),
       overlay: overlay(of: row),
-      isCursor: isCursor(row), isSelected: isSelected(row))
+      isCursor: isCursor(row), isSelected: isSelected(row),
+      isRepeated: state.names.repeated.members.contains(row.node.id))
   }
 
   /// What the drawing of all rows depends on.

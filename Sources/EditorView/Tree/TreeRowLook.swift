@@ -10,12 +10,15 @@ struct TreeRowLook {
   let isCursor: Bool
   /// Whether the row stands in the range that is selected.
   let isSelected: Bool
+  /// Whether its name stands more than once in its object.
+  let isRepeated: Bool
 
   /// Whether the rows are surely drawn alike.
   ///
   /// **Complexity**: O(depth); no value is compared, only where it stands.
   func isDrawn(like other: TreeRowLook) -> Bool {
     overlay == other.overlay && isCursor == other.isCursor && isSelected == other.isSelected
+      && isRepeated == other.isRepeated
       && visible.isDrawn(like: other.visible) && marks == other.marks
   }
 }

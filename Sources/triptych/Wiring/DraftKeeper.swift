@@ -2,6 +2,7 @@ import ConditionalRequests
 import DraftStore
 import EditorCore
 import EditorRuntime
+import JSONSyntax
 
 /// The journal of one running editor: carries the reducer's orders to the store.
 ///
@@ -43,11 +44,11 @@ actor DraftKeeper {
     if let path = store.damaged(for: document).first {
       warning = "A draft of this document is damaged and cannot be read. It stays at \(path)"
     }
-    return store.offered(for: document).map(offer)
+    return store.offered(for: document).map { offer($0, paths: countPaths(of: $0)) }
   }
 
   /// The drafts of all documents that no other editor holds.
-  func allOffers() -> [DraftOffer] { store.offered().map(offer) }
+  func allOffers() -> [DraftOffer] { store.offered().map { offer($0, paths: nil) } }
 
   /// Leaves the draft on the disk and turns to those of another document.
   func open(_ document: String) throws(DraftError) {
@@ -58,11 +59,24 @@ actor DraftKeeper {
     self.document = document
   }
 
-  private func offer(_ summary: DraftSummary) -> DraftOffer {
+  /// How many paths a draft changes; `nil` when it cannot be read or finding out takes long.
+  private func countPaths(of summary: DraftSummary) -> Int? {
+    // A draft that cannot be read is told of when it is taken up.
+    guard let draft = try? store.contents(of: summary), draft.base.bytes.count <= Self.countedBytes,
+      let document = try? JSONDocument(parsing: draft.base.bytes)
+    else { return nil }
+    let base = DocumentVersion(revision: draft.base, document: document)
+    return replay(base: base, records: draft.records).document.changes.count
+  }
+
+  /// Bytes of a base up to which the changes of a draft are counted before it is taken up.
+  private static let countedBytes = 4 << 20
+
+  private func offer(_ summary: DraftSummary, paths: Int?) -> DraftOffer {
     DraftOffer(
       id: summary.id, document: summary.document, isOwn: left.contains(summary.path),
       changedAt: summary.changedAt, baseTag: summary.entityTag?.short ?? "none",
-      changeCount: summary.recordCount)
+      changeCount: paths)
   }
 
   /// Takes a draft over: it is this editor's journal from now on.

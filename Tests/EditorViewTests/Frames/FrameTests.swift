@@ -63,7 +63,8 @@ import Testing
     for row in Scene.contested.changing({ $0.pending.keys = [KeyPress(.character("g"))] }).state
       .whichKey?.rows ?? []
     {
-      #expect(words.contains("\(row.keys) \(row.help)"))
+      // What is too long for the page goes on in the next one.
+      #expect(words.contains("\(row.keys) \(row.help.split(separator: " ")[0])"))
     }
   }
 
