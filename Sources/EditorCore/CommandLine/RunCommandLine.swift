@@ -15,7 +15,7 @@ func runCommandLine(_ state: inout State, _ text: String) -> [Effect] {
   return run(&state, command, argument: argument)
 }
 
-/// ":rcreate is no command; did you mean :recreate?"
+/// What is said of a name that is no command, and which one may have been meant.
 private func unknownCommand(_ name: String) -> String {
   let way =
     LineCommandTable.nearest(to: name).map { "did you mean :\($0)?" }
