@@ -3,8 +3,12 @@ import JSONSyntax
 /// Begins editing a value or a name in its row.
 func beginInline(_ state: inout State, _ edit: InlineEdit) -> [Effect] {
   var edit = edit
-  if case .newChild = edit.target {
-    state.message = Message(.information, state.valueHint, about: .line)
+  switch edit.target {
+  case .newChild: state.message = Message(.information, state.valueHint, about: .line)
+  case .newName:
+    state.message = Message(
+      .information, "The name first; Enter goes on to its value.", about: .line)
+  case .value, .name, .resolution: break
   }
   return keepInline(&state, &edit)
 }

@@ -1,4 +1,5 @@
 import JSONMerge
+import JSONSyntax
 
 /// A key that matters now, with a word for it.
 public struct FooterHint: Sendable, Hashable {
@@ -23,7 +24,8 @@ extension State {
       }
     }
     let bindings = footerCommands.compactMap { session.keymap.binding(of: $0, in: context) }
-    let hints = bindings.compactMap { FooterHint($0) }.prefix(Self.footerHintLimit - 1)
+    let hints = bindings.compactMap { FooterHint($0, label: label(of: $0.command)) }.prefix(
+      Self.footerHintLimit - 1)
     let help = session.keymap.binding(of: .application(.help), in: context)
     return screen == .help
       ? Array(hints) : hints + [help].compactMap { $0.flatMap { FooterHint($0) } }
@@ -39,6 +41,8 @@ extension State {
         nil
       }
     case .text(.switchRaw): text?.target.isJSON == true ? "plain text" : "raw JSON"
+    case .tree(.edit(.addChild)): cursorPlace?.node.kind == .array ? "add item" : "add member"
+    case .tree(.edit(.addAfter)): cursorPlace?.node.kind.isContainer == true ? "add after" : nil
     default: nil
     }
   }
@@ -58,6 +62,11 @@ extension State {
       } else {
         true
       }
+    case .tree(.edit(.editValue)): cursorPlace?.node.kind.isContainer == false
+    case .tree(.edit(.addChild)): cursorPlace?.node.kind.isContainer == true
+    case .tree(.edit(.addAfter)): cursorPlace?.parent != nil
+    case .tree(.edit(.rename)): cursorPlace?.parent?.kind == .object
+    case .tree(.run(.delete)): selectedRun != nil || cursorPlace?.parent != nil
     case .line(.switchRaw): isEditingValue
     case .line(.switchScope), .line(.switchExpression):
       if case .search? = input { true } else { false }
@@ -110,8 +119,9 @@ extension State {
     if document?.isDirty == true { commands.append(.application(.save)) }
     if document?.theirs != nil || merge != nil { commands.append(.application(.showMerge)) }
     if search.isShown { commands += [.tree(.find(.nextMatch)), .tree(.find(.previousMatch))] }
-    commands += [.edit(.editValue), .edit(.addAfter), .run(.delete), .edit(.rename)]
-      .map(Command.tree)
+    commands += [
+      .edit(.editValue), .edit(.addChild), .edit(.addAfter), .run(.delete), .edit(.rename),
+    ].map(Command.tree)
     if document?.history.undo.isEmpty == false { commands.append(.tree(.edit(.undo))) }
     commands += [.tree(.find(.search)), .tree(.edit(.editText)), .application(.commandLine)]
     return commands

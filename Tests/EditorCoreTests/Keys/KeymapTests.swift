@@ -149,7 +149,10 @@ struct KeymapTests {
 
   @Test func `the footer shows few keys, and help last`() throws {
     var editor = try EditorDriver(document: "[1]")
+    #expect(editor.state.footerHints.first?.label == "add item")
+    editor.send("j")
     #expect(editor.state.footerHints.first?.label == "edit")
+    editor.send("k")
     editor.send("jc2<ret>")
     #expect(editor.state.footerHints.first?.key == "^S")
     for keys in ["gd", "qgL", "q"] {

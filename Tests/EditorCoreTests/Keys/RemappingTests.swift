@@ -83,6 +83,7 @@ struct RemappingTests {
           KeyChange(.everywhere, "gS", "save"),
         ]).keymap
     }
+    editor.send("j")
     #expect(editor.state.footerHints.first?.key == "s")
     editor.send("g?")
     #expect(editor.state.whichKey?.rows.contains { $0.keys == "S" } == true)

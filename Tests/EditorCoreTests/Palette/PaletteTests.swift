@@ -49,7 +49,7 @@ struct PaletteTests {
 
   @Test func `every entry of the tree is a key of the tree, of all screens, or a command`() throws {
     var editor = try EditorDriver(document: "[1]")
-    editor.send("^p")
+    editor.send("j^p")
     let titles = Set(editor.entries.map(\.title))
     let keymap = editor.state.session.keymap
     #expect(keymap.bindings(in: .tree).allSatisfy { titles.contains($0.help.withoutCodeMarks) })
