@@ -24,6 +24,17 @@ struct CapturedScreen {
   /// The rows, top first.
   let rows: [[Run]]
 
+  /// The background of most cells of the last two rows, which no box ever covers.
+  var ground: String {
+    var columns: [String: Int] = [:]
+    for run in rows.suffix(2).joined() {
+      columns[run.style.background ?? Self.black, default: 0] += run.columns
+    }
+    return columns.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? Self.black
+  }
+
+  private static let black = "#121212"
+
   /// Reads what `tmux capture-pane -e -p` prints.
   init(ansi: String, width: (Unicode.Scalar) -> Int) {
     var style = Style()

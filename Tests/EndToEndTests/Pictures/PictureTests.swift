@@ -2,62 +2,38 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The README's picture, made from the running program.
+/// The README's pictures, made from the running program.
 ///
-/// `TRIPTYCH_PICTURES=1` writes it; otherwise the test only sees that it is there and that the program
-/// still comes to the screen that it shows.
+/// `TRIPTYCH_PICTURES=1` writes them; otherwise the tests only see that they are there and that the
+/// program still comes to the screens that they show.
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(2)))
 struct PictureTests {
-  private static let size = (columns: 112, rows: 32)
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Pictures")
 
-  @Test func `the merge view is drawn from the running program`() async throws {
-    let tmux = try Tmux()
-    let folder = try TemporaryFolder()
-    let server = try await ServerProcess.start(in: tmux)
-    try await server.create("/checkout", Self.base)
-    let ben = try await Person.open(
-      server.url("/checkout"), as: "ben", in: tmux, state: folder.path, size: Self.size,
-      options: ["--poll", "off"])
-    try await ben.pane.waitFor("CLEAN")
-    try await ben.change("/replicas", to: "5")
-    try await ben.change("/image/tag", to: "2.8.2")
-    try await ben.change("/limits/cpu", to: "750m")
-    try await server.replace("/checkout", Self.theirs, author: "ava")
-    try await ben.pane.press("^S")
-    try await ben.pane.waitFor("Save refused")
-    try await ben.pane.press("<ret>")
-    try await ben.pane.waitFor("2 unresolved")
-    try await ben.pane.press("m")
-    try await ben.pane.waitFor("1 unresolved")
-    let svg = ScreenPicture(
-      screen: CapturedScreen(ansi: try await ben.pane.styledText(), width: Self.width),
-      columns: Self.size.columns, rows: Self.size.rows
-    ).svg
-    #expect(svg.contains("RESULT"))
+  @Test(arguments: Picture.all)
+  func `a picture is drawn from the running program`(picture: Picture) async throws {
+    let stage = try await PictureStage(size: picture.size)
+    let person = try await picture.scene(stage)
+    try await person.pane.waitFor(picture.landmark)
+    let screen = CapturedScreen(ansi: try await person.pane.styledText(), width: Self.width)
+    let svg = ScreenPicture(screen: screen, columns: picture.size.columns, rows: picture.size.rows)
+      .svg
+    let file = Self.folder.appending(path: "\(picture.name).svg")
     if ProcessInfo.processInfo.environment["TRIPTYCH_PICTURES"] == "1" {
-      try svg.write(to: Self.picture, atomically: true, encoding: .utf8)
+      try svg.write(to: file, atomically: true, encoding: .utf8)
     }
-    #expect(FileManager.default.fileExists(atPath: Self.picture.path))
+    #expect(FileManager.default.fileExists(atPath: file.path))
   }
 
-  private static let picture = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Pictures/merge.svg")
+  @Test func `the README shows every picture, and no other`() throws {
+    let readme = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    let shown = text.matches(of: /Tests\/Pictures\/(\w+)\.svg/).map { String($0.1) }
+    #expect(Set(shown) == Set(Picture.all.map(\.name)))
+  }
 
-  private static let base = """
-    {
-      "name": "checkout",
-      "replicas": 3,
-      "image": { "repository": "registry.example.test/checkout", "tag": "2.8.1" },
-      "limits": { "cpu": "500m", "memory": "512Mi" },
-      "probes": { "path": "/hz", "period": 5 },
-      "enabled": true
-    }
-
-    """
-  private static let theirs = base.replacing("\"replicas\": 3", with: "\"replicas\": 4")
-    .replacing("2.8.1", with: "2.9.0").replacing("/hz", with: "/ready")
-
-  /// Columns of what the scene draws: no wide and no combining characters.
+  /// Columns of what the scenes draw: no wide and no combining characters.
   private static func width(_ scalar: Unicode.Scalar) -> Int { scalar.value < 0x20 ? 0 : 1 }
 }

@@ -10,10 +10,10 @@ struct ScreenPicture {
   private static let cellHeight = 18.0
   private static let padding = 12.0
   private static let foreground = "#d6dbe1"
-  private static let background = "#121212"
 
   /// The picture as a document.
   var svg: String {
+    let ground = screen.ground
     let width = Double(columns) * Self.cellWidth + 2 * Self.padding
     let height = Double(rows) * Self.cellHeight + 2 * Self.padding
     var parts = [
@@ -22,26 +22,29 @@ struct ScreenPicture {
       viewBox="0 0 \(width.short) \(height.short)" font-size="14" \
       font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace">
       """,
-      "<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"\(Self.background)\"/>",
+      """
+      <rect x="0.5" y="0.5" width="\((width - 1).short)" height="\((height - 1).short)" rx="8" \
+      fill="\(ground)" stroke="#808080" stroke-opacity="0.4"/>
+      """,
     ]
     for (row, runs) in screen.rows.prefix(rows).enumerated() {
-      for run in runs { parts += elements(run, row: row) }
+      for run in runs { parts += elements(run, row: row, on: ground) }
     }
     parts.append("</svg>\n")
     return parts.joined(separator: "\n")
   }
 
-  private func elements(_ run: CapturedScreen.Run, row: Int) -> [String] {
+  private func elements(_ run: CapturedScreen.Run, row: Int, on ground: String) -> [String] {
     let x = Self.padding + Double(run.column) * Self.cellWidth
     let y = Self.padding + Double(row) * Self.cellHeight
     let width = Double(run.columns) * Self.cellWidth
     var foreground = run.style.foreground ?? Self.foreground
     var background = run.style.background
     if run.style.isReversed {
-      (foreground, background) = (background ?? Self.background, foreground)
+      (foreground, background) = (background ?? ground, foreground)
     }
     var parts: [String] = []
-    if let background {
+    if let background, background != ground {
       parts.append(
         """
         <rect x="\(x.short)" y="\(y.short)" width="\(width.short)" \
