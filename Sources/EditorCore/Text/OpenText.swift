@@ -137,8 +137,21 @@ extension TextEditor {
   /// The string that was typed; `nil` when the text is JSON and no string, or cannot be shown.
   fileprivate var typedString: JSONString? {
     guard target.isJSON else { return JSONString(wtf8: bytes) }
-    // Text that is no JSON has no content either.
-    guard let string = (try? JSONFragment(parsing: bytes))?.node.string else { return nil }
+    // Text that is no JSON has no content, unless all that is wrong are lines parted between quotes.
+    let value =
+      (try? JSONFragment(parsing: bytes)) ?? (try? JSONFragment(parsing: bytesInOneLine))
+    guard let string = value?.node.string else { return nil }
     return string.isScalarText ? string : nil
+  }
+
+  /// The text with its line breaks and tabs written as escapes.
+  private var bytesInOneLine: [UInt8] {
+    bytes.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "\n"): Array("\\n".utf8)
+      case UInt8(ascii: "\t"): Array("\\t".utf8)
+      default: [byte]
+      }
+    }
   }
 }

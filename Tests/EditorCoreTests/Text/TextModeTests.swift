@@ -5,6 +5,17 @@ import Testing
 
 /// Values of every kind and size as text, and back into the document.
 struct TextModeTests {
+  @Test func `a line that is parted between quotes becomes a line break of the string`() throws {
+    var editor = try EditorDriver(document: #"["one two"]"#)
+    editor.send("je<right><right><right><right><delete><ret>")
+    #expect(editor.state.text?.problem != nil)
+    editor.send("<a-\">")
+    #expect(editor.state.text?.target.isJSON == false)
+    #expect(editor.state.text?.problem == nil)
+    editor.send("^S")
+    #expect(editor.text == #"["one\ntwo"]"#)
+  }
+
   @Test func `the whole document is edited as text, and what was not touched stays`() throws {
     var editor = try EditorDriver(document: "{\n  \"a\": [1, 2],\n  \"b\": {\"c\": 3}\n}\n")
     let kept = editor.state.document?.mine.node(at: [1])?.id

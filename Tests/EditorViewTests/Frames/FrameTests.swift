@@ -31,6 +31,16 @@ import Testing
     #expect(screen.text(ofRow: 4).contains("Nothing is lost."))
   }
 
+  @Test func `a window that is too small says which key waits, and the command that is typed`() {
+    func words(_ keys: String) -> String {
+      let scene = Scene.contested.sized(39, 9).pressing(keys)
+      let screen = render(scene.state, theme: text.mono, widths: .standard, glyphs: .unicode)
+      return (0..<9).map { screen.text(ofRow: $0) }.joined(separator: " ")
+    }
+    #expect(words("x").contains("x waits for a larger window."))
+    #expect(words(":q").contains(" :q "))
+  }
+
   @Test func `the title says what is open and whether it is changed`() {
     func title(_ scene: Scene) -> String {
       render(scene.state, theme: text.mono, widths: .standard, glyphs: .unicode).title

@@ -21,6 +21,8 @@ extension Scene {
     ("tree-edit-valid", editing("52", problem: nil)),
     ("tree-edit-invalid", editing("5x", problem: "a number ends here")),
     ("tree-add", adding),
+    ("tree-add-first", Scene().cursor("/env").changing { press("a", in: &$0) }),
+    ("tree-repeated-names", Scene(repeated).changing { press("j", in: &$0) }),
     ("tree-search", searching),
     ("tree-selection", selecting),
     ("tree-search-expression", searchingByExpression),
@@ -132,6 +134,10 @@ extension Scene {
       state.popup = .whichKey
     }
   }
+
+  /// Names that stand twice in their object.
+  private static let repeated =
+    #"{"LOG": "info", "REGION": "eu-1", "in": {"a": 1, "a": 2}, "LOG": 3}"#
 
   /// Names and values with everything that must not reach a terminal.
   static let hostile = #"""
