@@ -75,6 +75,7 @@ func revealChildren(_ state: inout State, of place: EditPlace) {
 private func begin(
   _ state: inout State, in parent: JSONNode, path: ChildPath, at index: Int
 ) -> [Effect] {
+  showPlace(&state, ofNewChildIn: path, at: index)
   guard parent.kind == .object else {
     return beginInline(&state, .newValue(in: path, at: index, name: nil))
   }

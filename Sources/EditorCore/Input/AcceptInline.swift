@@ -138,6 +138,7 @@ extension InlineEdit {
 /// Nothing was changed: the line closes.
 private func closeInline(_ state: inout State) -> [Effect] {
   state.input = nil
+  showCursor(&state)
   return journalEffect(&state, for: .input(nil))
 }
 

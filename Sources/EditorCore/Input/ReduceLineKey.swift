@@ -169,7 +169,9 @@ private func cancelLine(_ state: inout State) -> [Effect] {
   case .filter:
     filterList(&state, by: "")
     return []
-  case .inline: return journalEffect(&state, for: .input(nil))
+  case .inline:
+    showCursor(&state)
+    return journalEffect(&state, for: .input(nil))
   case .search: return leaveSearch(&state)
   case .command, .textSearch, .secret: return []
   case .newDocument:

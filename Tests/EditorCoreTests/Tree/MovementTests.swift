@@ -82,6 +82,18 @@ struct MovementTests {
     #expect(editor.cursor == "/29")
   }
 
+  @Test func `a new child is typed behind its sibling, even where that was not seen`() throws {
+    let items = (0..<50).map(String.init).joined(separator: ", ")
+    var editor = try EditorDriver(document: "{\"a\": [\(items)], \"b\": 1}", rows: 16)
+    editor.send("ja")
+    #expect(editor.rows.last?.hasSuffix(" 49: 49") == true)
+    #expect(editor.cursor == "/a")
+    editor.send("<esc>")
+    #expect(editor.rows.contains { $0.hasPrefix(">") })
+    editor.send("a50<ret>")
+    #expect(editor.cursor == "/a/50")
+  }
+
   @Test(arguments: [
     ("/image/tag", "/image/tag", ""), ("/", "", ""),
     ("/env/7", "", "There is no /env/7; /env holds 0 to 1."),
