@@ -70,7 +70,7 @@ public struct DocumentServer: Service {
     let onRunning = onRunning
     let limit = options.maximumBodyByteCount
     return Application(
-      responder: DocumentService(store: store, options: options),
+      responder: DocumentService(store: store, options: options, presence: PresenceBoard()),
       server: .http1(
         configuration: .init(
           additionalChannelHandlers: [

@@ -41,6 +41,10 @@ public enum Action: Sendable, Equatable {
   case outsideFinished(RequestID, OutsideReply)
   /// A request went over the wire.
   case requestRecorded(RequestRecord)
+  /// What a link of the document leads to was read, or not.
+  case relatedRead(RequestID, LoadReply)
+  /// Others were told of me: who they are.
+  case presenceAnswered(RequestID, PresenceReply)
   /// A file was written for a person, or not.
   case fileWritten(path: String, FileReply)
   /// Files were listed whose paths begin with a text, in their order; folders end in a slash.
@@ -97,6 +101,8 @@ public enum EditorTimer: Sendable, Hashable {
   case retry
   /// Something on the screen shows elapsed time or ends its time (chips, spinner).
   case screen
+  /// Time to tell others of me.
+  case presence
   /// A prefix key was pressed and no other key came: show what may follow.
   case whichKey
 }

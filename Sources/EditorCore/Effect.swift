@@ -31,6 +31,12 @@ public enum Effect: Sendable, Equatable {
   ///
   /// Nothing else happens until that editor ends.
   case editOutside(RequestID, name: String, [UInt8])
+  /// Read what a link of the document leads to; answers with `relatedRead`.
+  case readRelated(RequestID, at: String)
+  /// Tell others of me where the server takes note of it; answers with `presenceAnswered`.
+  case tellPresence(RequestID, PresenceReport, at: String)
+  /// Tell that I left; nothing comes of it.
+  case leavePresence(at: String)
   /// Give up a request.
   case cancel(RequestID)
   /// Do something with the draft journal. Written before the next key is read.

@@ -5,8 +5,12 @@
 public func reduce(into state: inout State, _ action: Action) -> [Effect] {
   let effects = take(&state, action)
   dropStaleMessage(&state)
-  return effects + followSearch(&state) + followPaths(&state) + followReplace(&state)
+  let followed =
+    effects + followSearch(&state) + followPaths(&state) + followReplace(&state)
     + followNames(&state)
+  // Time alone is told by the timer.
+  if case .clock = action { return followed }
+  return followed + followPresence(&state)
 }
 
 private func take(_ state: inout State, _ action: Action) -> [Effect] {
@@ -19,6 +23,8 @@ private func take(_ state: inout State, _ action: Action) -> [Effect] {
   case .timerFired(.whichKey):
     showWhichKey(&state)
     return []
+  case .timerFired(.presence):
+    return tellPresence(&state)
   case .started, .timerFired, .loadFinished, .pollFinished, .saveBecameUnsure, .saveFinished,
     .mergeFinished, .compared, .documentsListed, .draftsFound, .draftAdopted, .draftFailed:
     return reduceLifecycle(&state, action)
@@ -36,6 +42,10 @@ private func take(_ state: inout State, _ action: Action) -> [Effect] {
     return finishListing(&state, filesFrom: begun, paths)
   case .signInFinished(let problem):
     return finishSignIn(&state, problem)
+  case .relatedRead(let id, let reply):
+    return finishReadingRelated(&state, id, reply)
+  case .presenceAnswered(let id, let reply):
+    return finishPresence(&state, id, reply)
   case .requestRecorded(let record):
     state.requestLog.append(record)
     return []

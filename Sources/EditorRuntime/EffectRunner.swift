@@ -22,10 +22,12 @@ final class EffectRunner {
   /// and then nothing was done.
   func runAtOnce(_ effect: Effect) -> Bool {
     switch effect {
-    case .load, .poll, .save, .merge, .search, .compare, .listDocuments, .cancel: runRequest(effect)
+    case .load, .poll, .save, .merge, .search, .compare, .listDocuments, .cancel,
+      .tellPresence, .readRelated:
+      runRequest(effect)
     case .openText, .checkText, .readText: runText(effect)
     case .startTimer, .stopTimer: runTimer(effect)
-    case .writeFile, .listFiles, .signIn: runFavour(effect)
+    case .writeFile, .listFiles, .signIn, .leavePresence: runFavour(effect)
     case .copyToClipboard, .bell, .suspend, .redraw, .useMouse: runTerminal(effect)
     case .quit: break
     case .journal, .findDrafts, .adoptDraft, .dropDraft, .openDocument, .editOutside: return false
@@ -70,6 +72,10 @@ final class EffectRunner {
       start(id) { _ in .compared(id, differences(from: old, to: new)) }
     case .listDocuments(let id, let folder, let known):
       runListing(id, folder: folder, known: known)
+    case .readRelated(let id, let target):
+      start(id) { record in .relatedRead(id, LoadReply(await remote.readRelated(target, record))) }
+    case .tellPresence(let id, let report, let target):
+      start(id) { _ in .presenceAnswered(id, await remote.tellPresence(report, target)) }
     case .cancel(let id):
       requests.removeValue(forKey: id)?.cancel()
     default: break
@@ -166,6 +172,8 @@ final class EffectRunner {
       Task { [list = environment.files.list] in
         post(.filesListed(begun, await list(begun)))
       }
+    case .leavePresence(let target):
+      Task { [leave = environment.remote.leavePresence] in await leave(target) }
     case .signIn(let secret):
       Task { [signIn = environment.remote.signIn] in
         post(.signInFinished(problem: await signIn(secret)))
@@ -218,9 +226,10 @@ final class EffectRunner {
     switch effect {
     case .startTimer(let timer, let milliseconds):
       timers[timer]?.cancel()
+      let wait = timer == .poll ? Int64(Double(milliseconds) * environment.jitter()) : milliseconds
       timers[timer] = Task { [post, sleep = environment.sleep] in
         do {
-          try await sleep(milliseconds)
+          try await sleep(wait)
         } catch {
           return  // The timer was stopped.
         }

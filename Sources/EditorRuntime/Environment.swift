@@ -8,6 +8,8 @@ public struct Environment: Sendable {
   public var now: @Sendable () -> Int64
   /// Returns after so many milliseconds; throws when its task is cancelled.
   public var sleep: @Sendable (_ milliseconds: Int64) async throws -> Void
+  /// By what the time between two polls is multiplied: many editors are not to ask in step.
+  public var jitter: @Sendable () -> Double = { 1 }
   /// The terminal.
   public var terminal: TerminalEnvironment
   /// The document on its server.
@@ -104,6 +106,17 @@ public struct RemoteEnvironment: Sendable {
   public var list: @Sendable (_ folder: String, Revision?, @escaping Recorder) async -> LoadOutcome
   /// Turns to the document at another address; what follows is about that one.
   public var open: @Sendable (_ url: String) async -> Void
+
+  /// Reads what a link of the document leads to.
+  public var readRelated: @Sendable (_ target: String, @escaping Recorder) async -> LoadOutcome = {
+    _, _ in .missing(status: 404, nil)
+  }
+  /// Tells others of me where a link of the document leads to, and hears of them.
+  public var tellPresence: @Sendable (PresenceReport, _ target: String) async -> PresenceReply = {
+    _, _ in .notOffered
+  }
+  /// Tells that I left; at the end of the program nobody has to ask for it.
+  public var leavePresence: @Sendable (_ target: String) async -> Void = { _ in }
 
   /// Sends other credentials from now on, those that were typed or those of the configuration;
   /// gives a sentence when that cannot be.

@@ -32,10 +32,12 @@ public struct DocumentResponse: Equatable, Sendable {
   public var revision: Revision? {
     guard status == 200, mayBeJSON, !isEncoded else { return nil }
     let written = single(.lastModified)
-    return Revision(
+    var revision = Revision(
       bytes: body, entityTag: entityTag, lastModified: written, mediaType: single(.contentType),
       author: fields[.lastModifiedBy].flatMap(decodeAuthor),
       savedAt: written.map { singleLine($0, limit: 64) }, receivedAt: receivedAt)
+    revision.related = RelatedResources(fields: fields)
+    return revision
   }
 
   /// The tag in the header; `nil` for an answer that speaks of a failure.

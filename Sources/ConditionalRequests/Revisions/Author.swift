@@ -7,7 +7,7 @@ extension HTTPField.Name {
   /// `Last-Modified-By`: who wrote the version, in an answer; see `encodeAuthor(_:)`.
   public static let lastModifiedBy = known("Last-Modified-By")
 
-  private static func known(_ name: String) -> HTTPField.Name {
+  static func known(_ name: String) -> HTTPField.Name {
     guard let field = HTTPField.Name(name) else {
       preconditionFailure("not a field name: \(name)")
     }

@@ -14,6 +14,8 @@ public struct Revision: Equatable, Sendable {
   public var savedAt: String?
   /// When it was received, in milliseconds since 1970.
   public var receivedAt: Int64
+  /// What the server offers beside the document.
+  public var related = RelatedResources()
 
   /// A version with what is known of it.
   public init(

@@ -23,6 +23,13 @@ extension Response {
     self.init(withoutBody: .noContent, fields)
   }
 
+  /// The same answer, which tells what is offered beside the document.
+  func advertising(_ related: RelatedResources) -> Response {
+    var response = self
+    response.headers[.link] = related.fieldValue
+    return response
+  }
+
   /// A refusal as problem details.
   init(_ refusal: Refusal) {
     var fields = refusal.fields

@@ -22,9 +22,9 @@ extension DocumentService {
     }
     switch verdict(of: preconditions, method, state) {
     case .proceed:
-      return Response(content: body, of: version)
+      return Response(content: body, of: version).advertising(path.related)
     case .notModified:
-      return Response(notModified: HTTPFields(reading: version))
+      return Response(notModified: HTTPFields(reading: version)).advertising(path.related)
     case .failed:
       throw Refusal.preconditionFailed(preconditions, state)
     }

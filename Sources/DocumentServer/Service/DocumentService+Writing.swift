@@ -15,8 +15,10 @@ extension DocumentService {
       content: .init(body: body.bytes, mediaType: body.mediaType), author: author(of: request))
     let (before, after) = try await make(change, request, at: path)
     let fields = after.version.map(HTTPFields.init(written:)) ?? [:]
-    return before.version == nil
+    let response =
+      before.version == nil
       ? Response(status: .created, headers: fields) : Response(noContent: fields)
+    return response.advertising(path.related)
   }
 
   /// DELETE: 204, or 404 when nothing ever was there.

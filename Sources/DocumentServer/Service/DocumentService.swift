@@ -10,6 +10,7 @@ import Logging
 struct DocumentService: HTTPResponder {
   let store: DocumentStore
   let options: DocumentServerOptions
+  let presence: PresenceBoard
 
   func respond(
     to request: Request, context: DocumentRequestContext
@@ -33,8 +34,13 @@ struct DocumentService: HTTPResponder {
       return .options(allow: documentMethods)
     }
     let path = try DocumentPath(target: request.uri.path)
-    return path.text == "/"
-      ? try await answerForList(request) : try await answer(request, at: path)
+    if path.text == "/" { return try await answerForList(request) }
+    switch try DocumentAspect(query: request.uri.query) {
+    case .whole: return try await answer(request, at: path)
+    case .presence: return try await answerForPresence(request, at: path)
+    case .versions: return try await answerForVersions(request, at: path)
+    case .version(let revision): return try await answerForVersion(revision, request, at: path)
+    }
   }
 
   private func answerForList(_ request: Request) async throws -> Response {

@@ -48,6 +48,8 @@ extension Database {
   func save(
     _ change: DocumentChange, digest: String?, stamp: VersionStamp, at path: DocumentPath
   ) throws {
+    // A deletion deletes: what was there before is not to be read any more either.
+    if change.content == nil { try dropVersions(of: path) } else { try keepVersion(at: path) }
     try execute(
       sql: """
         INSERT OR REPLACE INTO document
@@ -60,13 +62,13 @@ extension Database {
       ])
   }
 
-  private static var stateColumns: String {
+  static var stateColumns: String {
     "revision, author, savedAt, sharesSecond, mediaType, digest, length(body) AS byteCount"
   }
 }
 
 extension DocumentState {
-  fileprivate init(row: Row) {
+  init(row: Row) {
     let stamp = VersionStamp(
       revision: row["revision"], author: row["author"], savedAt: row["savedAt"],
       sharesSecond: row["sharesSecond"])

@@ -69,6 +69,13 @@ struct DocumentStore: Sendable {
     let version: DocumentVersion
   }
 
+  /// Reads in one transaction.
+  func reading<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws(DocumentStoreError) -> Value {
+    try await wrapped { try await database.read(body) }
+  }
+
   private func wrapped<Value: Sendable>(
     _ body: () async throws -> Value
   ) async throws(DocumentStoreError) -> Value {

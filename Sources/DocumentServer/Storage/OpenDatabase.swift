@@ -65,6 +65,23 @@ private var migrator: DatabaseMigrator {
         );
         """)
   }
+  migrator.registerMigration("versions") { database in
+    try database.execute(
+      sql: """
+        -- What was replaced, as long as it is kept.
+        CREATE TABLE version (
+          path TEXT NOT NULL,
+          revision INTEGER NOT NULL,
+          author TEXT,
+          savedAt INTEGER NOT NULL,
+          sharesSecond BOOLEAN NOT NULL,
+          mediaType TEXT NOT NULL,
+          digest TEXT NOT NULL,
+          body BLOB NOT NULL,
+          PRIMARY KEY (path, revision)
+        );
+        """)
+  }
   return migrator
 }
 

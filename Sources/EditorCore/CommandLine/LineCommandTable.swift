@@ -41,8 +41,8 @@ enum LineCommandTable {
       "replace in all values, after a look at each place; `$1` is a group; behind it `n` for "
         + "names, `nv` for both, `t` for a text as it is; `//TEXT/` is about the last search"),
     entry(
-      .set, ["set"], ":set poll=SECONDS|off advance=0|1 match=KEY",
-      "how often to ask the server; go on after a choice in the merge; by which member the elements "
+      .set, ["set"], ":set poll=SECONDS|off presence=on|off advance=0|1 match=KEY",
+      "how often to ask the server; tell others where you are; go on after a choice in the merge; by which member the elements "
         + "of the array under the cursor are matched (`match=/path=KEY` elsewhere)"),
     entry(
       .theme, ["theme"], ":theme",

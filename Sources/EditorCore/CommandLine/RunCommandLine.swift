@@ -102,6 +102,9 @@ private func set(_ state: inout State, _ argument: String) -> [Effect] {
         : "A choice in the merge stays where it is.")
     return []
   case ("mouse", "0"), ("mouse", "1"): return setMouse(&state, isOn: parts[1] == "1")
+  case ("presence", "on"), ("presence", "1"): return setPresence(&state, isTold: true)
+  case ("presence", "off"), ("presence", "0"): return setPresence(&state, isTold: false)
+  case ("presence", _): return refuse(&state, "presence takes on or off.")
   case ("mouse", _): return refuse(&state, "mouse takes 0 or 1.")
   case ("advance", _): return refuse(&state, "advance takes 0 or 1.")
   case (let name, _):

@@ -2,6 +2,8 @@
 enum RunSetting: String, Sendable, CaseIterable {
   /// How often the server is asked for news.
   case poll
+  /// Whether others are told where one is.
+  case presence
   /// Whether a choice in the merge goes on to the next unresolved one.
   case advance
   /// Whether clicks and the wheel do anything.
@@ -13,6 +15,7 @@ enum RunSetting: String, Sendable, CaseIterable {
   var values: [String] {
     switch self {
     case .poll: ["off", "1", "5", "30"]
+    case .presence: ["on", "off"]
     case .advance, .mouse: ["0", "1"]
     case .match: ["auto"]
     }
@@ -23,7 +26,7 @@ enum RunSetting: String, Sendable, CaseIterable {
     switch self {
     case .poll: ["poll=SECONDS", "poll=off"]
     case .match: ["match=KEY"]
-    case .advance, .mouse: values.map { "\(rawValue)=\($0)" }
+    case .presence, .advance, .mouse: values.map { "\(rawValue)=\($0)" }
     }
   }
 

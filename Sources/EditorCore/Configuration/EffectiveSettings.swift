@@ -103,6 +103,7 @@ extension Session {
     matching = settings.matching
     advancesAfterChoice = settings.flag(.advance)
     explainsMerge = settings.flag(.explain)
+    tellsPresence = settings.flag(.presence)
     keymap = configuration.keymap
   }
 }

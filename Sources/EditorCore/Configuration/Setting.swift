@@ -6,6 +6,8 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   case name
   /// How often the server is asked for news.
   case poll
+  /// Whether others are told where one is.
+  case presence
   /// How long an answer may take.
   case timeout
   /// By what the elements of arrays are matched.
@@ -62,7 +64,7 @@ extension Setting {
     case .poll: .secondsOrOff(0.2...86_400)
     case .timeout: .seconds(0.1...86_400)
     case .match: .rules
-    case .advance, .explain, .ascii, .plain: .flag
+    case .presence, .advance, .explain, .ascii, .plain: .flag
     case .color: .choice(["auto", "24bit", "256", "16", "8", "mono"])
     }
   }
@@ -72,6 +74,8 @@ extension Setting {
     switch self {
     case .name: "Who you are: the name that versions are saved under; else the login name."
     case .poll: "How often to ask the server for news, in seconds, or \"off\"."
+    case .presence:
+      "Whether others at a document are told where you are and what you do, where the server asks."
     case .timeout: "How long to wait for an answer, in seconds."
     case .match:
       "By what the elements of arrays are matched in a merge: rules PATH=KEY, such as \"/items=id\"."
@@ -91,7 +95,7 @@ extension Setting {
     case .poll: .seconds(5)
     case .timeout: .seconds(30)
     case .match: .list([])
-    case .advance, .explain: .flag(true)
+    case .presence, .advance, .explain: .flag(true)
     case .color: .text("auto")
     case .ascii, .plain: .flag(false)
     }
@@ -100,7 +104,7 @@ extension Setting {
   /// Whether it may be another one for some servers.
   public var isPerOrigin: Bool {
     switch self {
-    case .name, .poll, .timeout, .match: true
+    case .name, .poll, .presence, .timeout, .match: true
     case .advance, .explain, .theme, .color, .ascii, .plain: false
     }
   }

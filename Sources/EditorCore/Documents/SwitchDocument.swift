@@ -64,11 +64,13 @@ private func leaveDocument(_ state: State) -> [Effect] {
     [
       network.load?.id, network.poll?.id, network.merge?.id, state.search.request,
       state.search.tally?.request, state.search.pathRequest, state.replace?.search,
-      state.versions.comparison?.request,
+      state.versions.comparison?.request, state.presence.request,
+      state.versions.server.request, state.versions.server.reading?.id,
     ]
     .compactMap { $0 }
   let isClean = state.document != nil && !state.hasDraft
   return requests.map(Effect.cancel) + [.stopTimer(.poll), .stopTimer(.retry)]
+    + (state.presence.target == nil ? [] : [.stopTimer(.presence)] + state.presence.farewell)
     + (isClean ? [.journal(.discard)] : [])
 }
 

@@ -52,6 +52,8 @@ public enum ApplicationCommand: Sendable, Hashable, CaseIterable {
   case showPresence
   /// All that can be said of the value under the cursor.
   case showNode
+  /// My cursor goes with somebody else's.
+  case follow
   /// Ask the server now.
   case refresh
   /// Give up the request under way, a pop-up, a pending prefix.

@@ -55,6 +55,8 @@ extension State {
     case .merge(.takeTheirs): offers(.theirs)
     case .merge(.takeBoth): offers(.both)
     case .merge(.editResult): offers(.edit)
+    case .application(.follow): !presentPeople.isEmpty
+    case .list(.open) where screen == .presence: !presentPeople.isEmpty
     case .merge(.undo): merge?.resolutions.undo.isEmpty == false
     case .popup(.submit):
       if case .refused(let card)? = popup {
@@ -101,7 +103,8 @@ extension State {
     case .comparison: [.list(.open), .application(.quit)]
     case .version: [.list(.restore), .tree(.run(.copy)), .application(.quit)]
     case .node: [.list(.copyFact), .application(.quit)]
-    case .presence: [.application(.refresh), .application(.quit)]
+    case .presence:
+      [.list(.open), .application(.follow), .application(.refresh), .application(.quit)]
     case .myChanges: [.list(.open), .list(.revert), .application(.save), .application(.quit)]
     case .theirChanges: [.list(.open), .application(.showMerge), .application(.quit)]
     case .replace: [.list(.apply), .list(.toggle), .list(.toggleAll), .application(.quit)]

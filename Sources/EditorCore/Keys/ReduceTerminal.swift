@@ -9,14 +9,17 @@ func reduceTerminal(_ state: inout State, _ event: TerminalEvent) -> [Effect] {
 func reduceSeen(_ state: inout State, _ event: TerminalEvent) -> [Effect] {
   switch event {
   case .key(let key):
-    return reduceKey(&state, key)
+    if let effects = endFollowing(&state, before: key) { return noteActivity(&state) + effects }
+    return noteActivity(&state) + reduceKey(&state, key)
   case .mouse(let event):
-    return reduceMouse(&state, event)
+    stopFollowing(&state)
+    return noteActivity(&state) + reduceMouse(&state, event)
   case .ground(let isDark):
     state.look.ground = isDark ? .dark : .light
     return []
   case .paste(let text):
-    return reducePaste(&state, text)
+    stopFollowing(&state)
+    return noteActivity(&state) + reducePaste(&state, text)
   case .resize(let size):
     state.size = size
     showCursor(&state)

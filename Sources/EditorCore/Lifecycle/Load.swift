@@ -20,7 +20,7 @@ func finishLoad(_ state: inout State, _ id: RequestID, _ reply: LoadReply) -> [E
 func takeAnswer(_ state: inout State, _ reply: LoadReply) -> [Effect] {
   switch reply {
   case .loaded(let version):
-    return reached(&state) + takeVersion(&state, version)
+    return reached(&state) + noteOffer(&state, version.revision) + takeVersion(&state, version)
   case .notModified:
     let effects = reached(&state)
     return effects + (state.drafts.isCompared ? [] : draftIsOnNewest(&state)) + nothingNew(&state)

@@ -22,10 +22,13 @@ func performApplication(_ state: inout State, _ command: ApplicationCommand) -> 
   case .showMerge: return showMerge(&state)
   case .showRequestLog: return openScreen(&state, .requestLog)
   case .showHistory: return showHistory(&state)
-  case .showPresence: return openScreen(&state, .presence)
+  case .showPresence: return showPresence(&state)
+  case .follow: return followSomebody(&state)
   case .showNode: return showNode(&state)
   case .showDocuments: return showDocuments(&state)
   case .refresh where state.screen == .documents: return refreshDocuments(&state)
+  case .refresh where state.screen == .presence && !state.mergesFiles:
+    return beginRefresh(&state) + tellPresence(&state)
   case .refresh: return state.mergesFiles ? refuseForFiles(&state) : beginRefresh(&state)
   case .cancel: return cancel(&state)
   }

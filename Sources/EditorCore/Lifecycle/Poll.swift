@@ -50,20 +50,37 @@ func pollLess(_ state: inout State) -> [Effect] {
   return []
 }
 
+/// A person typed or used the mouse: who comes back after a while wants to see the newest state.
+func noteActivity(_ state: inout State) -> [Effect] {
+  let wasIdle = state.isIdle
+  state.lastKeyAt = state.now
+  guard wasIdle, let interval = state.network.pollInterval, state.document != nil,
+    state.network.status == .online, state.now - (state.network.lastAnswer ?? 0) >= interval
+  else { return [] }
+  return poll(&state)
+}
+
 extension State {
-  /// No poll is due earlier: a window that nobody has typed in for a minute asks once a minute.
+  /// No poll is due earlier: a window that nobody has looked at for a minute asks once a minute, one
+  /// that nobody has typed in for as long every 15 seconds.
   fileprivate var leastPollInterval: Int64 {
-    guard let lost = network.lostFocusAt, now - lost >= Self.watchingTime else { return 0 }
-    return Self.watchingTime
+    if let lost = network.lostFocusAt, now - lost >= Self.watchingTime { return Self.watchingTime }
+    return isIdle ? Self.idleInterval : 0
   }
+
+  /// Whether nobody has typed for a while.
+  fileprivate var isIdle: Bool { now - lastKeyAt >= Self.watchingTime }
 
   /// In milliseconds.
   private static let watchingTime: Int64 = 60_000
+  /// In milliseconds.
+  private static let idleInterval: Int64 = 15_000
 }
 
 /// The window got the keyboard: whoever comes back wants to see the newest state.
 func pollOnFocus(_ state: inout State) -> [Effect] {
   state.network.lostFocusAt = nil
+  state.lastKeyAt = state.now
   guard state.network.pollInterval != nil, state.network.status == .online else { return [] }
   return poll(&state) + screenTimer(state)
 }

@@ -2,6 +2,7 @@
 func reduceLifecycle(_ state: inout State, _ action: Action) -> [Effect] {
   let effects = takeFact(&state, action)
   noteVersions(&state)
+  placePeople(&state)
   return effects + screenTimer(state)
 }
 
@@ -22,7 +23,9 @@ private func takeFact(_ state: inout State, _ action: Action) -> [Effect] {
   case .draftAdopted(let base, let records): adoptDraft(&state, base, records)
   case .draftFailed(let sentence): draftFailed(&state, sentence)
   case .terminal, .clock, .timerFired, .searchAnswered, .themesRead, .requestRecorded, .textOpened,
-    .textChecked, .textRead, .outsideFinished, .fileWritten, .filesListed, .signInFinished:
+    .textChecked, .textRead, .outsideFinished, .fileWritten, .filesListed, .signInFinished,
+    .presenceAnswered,
+    .relatedRead:
     []
   }
 }

@@ -58,6 +58,9 @@ private func adopt(
   guard let old = state.document?.mine else { return [] }
   remember(&state, saved, keepsSent: keepsSent)
   noteSavedVersion(&state, saved)
+  // What a save tells may come from the answer to the write, which need not name offers.
+  let isOffered = saved.version.revision.related.presence != nil
+  let offer = isOffered ? noteOffer(&state, saved.version.revision) : []
   state.document?.base = saved.version
   state.document?.mine = mine
   state.document?.history.leaveJournal()
@@ -66,7 +69,7 @@ private func adopt(
   closeMerge(&state)
   state.network.savedAt = state.now
   state.message = saved.message
-  let effects = restartJournal(state)
+  let effects = offer + restartJournal(state)
   guard !state.network.quitsAfterSave || state.document?.isDirty == true else {
     return effects + quitProgram(&state)
   }

@@ -12,6 +12,8 @@ public struct Fact: Sendable, Hashable {
     case mine
     /// About somebody else.
     case theirs
+    /// Not sure any more.
+    case dim
     /// Something to know before trusting the value.
     case warning
     /// JSON as it is written.

@@ -12,6 +12,7 @@ func performList(_ state: inout State, _ command: ListCommand, count: Int?) -> [
   case .last: selectRow(&state) { _ in .max }
   case .open where state.screen == .documents: return openSelectedDocument(&state)
   case .open where state.screen == .comparison: return viewSelectedDifference(&state)
+  case .open where state.screen == .presence: return goToSelectedPerson(&state)
   case .open: return openSelectedChange(&state)
   case .revert: return revertSelectedChange(&state)
   case .filter: state.input = .filter(LineEditor(state.listFilter))

@@ -31,6 +31,8 @@ public struct Session: Sendable, Equatable {
 
   /// Whether clicks and the wheel do anything (`:set mouse=0`).
   public var usesMouse = true
+  /// Whether others are told where I am and what I do (`:set presence=off`).
+  public var tellsPresence = true
 
   /// A session with the default settings.
   public init(author: String, url: String, title: String, place: String, pollInterval: Int64?) {

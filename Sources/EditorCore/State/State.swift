@@ -63,6 +63,10 @@ public struct State: Sendable, Equatable {
   public var versions = SeenVersions()
   /// What can be said of the value that `gi` was typed at; kept, since it takes time to find out.
   public var nodeFacts: [Fact] = []
+  /// What is known of others at the document.
+  public internal(set) var presence = PresenceState()
+  /// When a key was pressed last, or the mouse was used, in Unix milliseconds.
+  public internal(set) var lastKeyAt: Int64
   /// The time of the last action, in Unix milliseconds.
   public var now: Int64
 
@@ -71,6 +75,7 @@ public struct State: Sendable, Equatable {
     self.session = session
     self.size = size
     self.now = now
+    self.lastKeyAt = now
     self.document = nil
     self.tree = TreeState()
     self.screens = [.tree]

@@ -7,14 +7,22 @@ func showHistory(_ state: inout State) -> [Effect] {
   guard state.document != nil else { return refuse(&state, "There is no document yet.") }
   state.versions.marked = []
   state.lists.history = ListState()
-  return openScreen(&state, .history)
+  return openScreen(&state, .history) + listServerVersions(&state)
 }
 
 /// Marks the selected version, or takes its mark back; the second mark opens the comparison.
 func markVersion(_ state: inout State) -> [Effect] {
+  if let version = state.serverVersion(atRow: state.lists.history.selected) {
+    return readServerVersion(&state, version, for: .mark)
+  }
   guard let number = state.versionNumber(atRow: state.lists.history.selected) else {
     return refuse(&state, "There is no version yet.")
   }
+  return markVersion(&state, number)
+}
+
+/// Marks a version, or takes its mark back; the second mark opens the comparison.
+func markVersion(_ state: inout State, _ number: Int) -> [Effect] {
   if let index = state.versions.marked.firstIndex(of: number) {
     state.versions.marked.remove(at: index)
     return []
@@ -74,5 +82,7 @@ extension State {
   }
 
   /// What orders versions by age: mine is the youngest.
-  fileprivate func age(of number: Int) -> Int { number == 0 ? .max : number }
+  fileprivate func age(of number: Int) -> Int {
+    number == 0 ? .max : versions.entries.firstIndex { $0.number == number } ?? 0
+  }
 }

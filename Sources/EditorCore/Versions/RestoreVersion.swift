@@ -4,6 +4,11 @@ import JSONSyntax
 
 /// Brings the selected version back, or the one that is looked at.
 func restoreSelectedVersion(_ state: inout State) -> [Effect] {
+  if state.screen == .history,
+    let version = state.serverVersion(atRow: state.lists.history.selected)
+  {
+    return readServerVersion(&state, version, for: .restore)
+  }
   let selected = state.versionNumber(atRow: state.lists.history.selected)
   let number = state.screen == .version ? state.versions.view?.number : selected
   return restoreVersion(&state, number ?? 0)

@@ -19,6 +19,8 @@ public struct SeenVersions: Sendable, Equatable {
   public var comparison: VersionComparison?
   /// The version that is looked at.
   public var view: VersionView?
+  /// What is known of the versions that the server keeps.
+  public internal(set) var server = ServerVersions()
   private var nextNumber = 1
 
   /// None yet.
@@ -43,6 +45,18 @@ public struct SeenVersions: Sendable, Equatable {
     }
   }
 
+  /// Keeps a version that was read from the server's list, and gives its number.
+  mutating func insert(_ version: DocumentVersion, at index: Int, seenAt moment: Int64) -> Int {
+    if let known = entries.first(where: { $0.version.hasSameFacts(as: version) }) {
+      return known.number
+    }
+    let number = nextNumber
+    nextNumber += 1
+    entries.insert(
+      SeenVersion(number: number, version: version, origin: .listed, seenAt: moment), at: index)
+    return number
+  }
+
   private var byteCount: Int { entries.reduce(0) { $0 + $1.version.byteCount } }
 }
 
@@ -60,6 +74,8 @@ public struct SeenVersion: Sendable, Equatable {
     case merged
     /// The draft that was taken up was made on it.
     case draftBase
+    /// The server keeps it, and it was read to be looked at.
+    case listed
 
     /// Whether it is of my making.
     var isMine: Bool { self == .saved || self == .merged }

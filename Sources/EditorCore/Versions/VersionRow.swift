@@ -5,7 +5,7 @@ import JSONSyntax
 ///
 /// Untrusted text, escaped when it is drawn.
 public struct VersionRow: Sendable, Hashable {
-  /// Its number; 0 for mine.
+  /// Its number; 0 for mine, -1 for one that only the server has.
   public var number: Int
   /// Its tag, short, with a v; "mine" for mine.
   public var name: String
@@ -23,28 +23,40 @@ public struct VersionRow: Sendable, Hashable {
 
 extension State {
   /// How many rows the history has: mine, and all versions that were seen.
-  var versionCount: Int { document == nil ? 0 : versions.entries.count + 1 }
+  var versionCount: Int { historyItems.count }
 
   /// The rows of the history: mine first, then the versions, the newest first.
   func versionRows(_ range: Range<Int>) -> [VersionRow] {
-    range.compactMap { index in
-      guard index > 0 else { return mineRow }
-      let entries = versions.entries
-      return entries.indices.contains(entries.count - index)
-        ? row(entries[entries.count - index]) : nil
+    let items = historyItems
+    return range.compactMap { index in
+      guard items.indices.contains(index) else { return nil }
+      return switch items[index] {
+      case .mine: mineRow
+      case .seen(let number): versions.entry(number).map(row)
+      case .listed(let version): row(version)
+      }
     }
   }
 
   /// The newest versions that were seen, without mine.
   public func newestVersions(limit: Int) -> [VersionRow] {
-    versionRows(1..<max(1, min(limit + 1, versionCount)))
+    versions.entries.suffix(limit).reversed().map(row)
   }
 
   /// The number of the version in a row; 0 for mine.
+  /// `nil` for a version that only the server has, and where there is none.
   func versionNumber(atRow row: Int) -> Int? {
-    guard row > 0 else { return document == nil ? nil : 0 }
-    let index = versions.entries.count - row
-    return versions.entries.indices.contains(index) ? versions.entries[index].number : nil
+    switch historyItem(atRow: row) {
+    case .mine: 0
+    case .seen(let number): number
+    case .listed, nil: nil
+    }
+  }
+
+  /// The version in a row that only the server has; `nil` for another one.
+  func serverVersion(atRow row: Int) -> ServerVersion? {
+    guard case .listed(let version)? = historyItem(atRow: row) else { return nil }
+    return version
   }
 
   /// What a version is called: "va410", "mine".
@@ -61,6 +73,18 @@ extension State {
         author: session.author, byteCount: document.mine.byteCount,
         isMarked: versions.marked.contains(0))
     }
+  }
+
+  private func row(_ version: ServerVersion) -> VersionRow {
+    let isRead = versions.server.reading?.version == version
+    let moment = version.savedAt.map {
+      ListedTime.brief($0, now: now, secondsFromUTC: session.secondsFromUTC)
+    }
+    return VersionRow(
+      number: -1, name: version.entityTag.versionName, seen: "",
+      how: isRead
+        ? "is being read" : "on the server" + (moment.map { ", saved \($0)" } ?? ""),
+      author: version.author ?? "", byteCount: version.byteCount ?? 0, isMarked: false)
   }
 
   private func row(_ entry: SeenVersion) -> VersionRow {
@@ -85,6 +109,7 @@ extension SeenVersion.Origin {
     case .saved: "you saved it"
     case .merged: "you saved a merge"
     case .draftBase: "base of your draft"
+    case .listed: "read from the server"
     }
   }
 }

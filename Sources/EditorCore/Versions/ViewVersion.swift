@@ -3,6 +3,9 @@ import JSONSyntax
 
 /// Opens the selected version to be looked at.
 func viewSelectedVersion(_ state: inout State) -> [Effect] {
+  if let version = state.serverVersion(atRow: state.lists.history.selected) {
+    return readServerVersion(&state, version, for: .view)
+  }
   guard let number = state.versionNumber(atRow: state.lists.history.selected), number > 0 else {
     return showTree(&state)
   }

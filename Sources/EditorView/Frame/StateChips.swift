@@ -13,6 +13,7 @@ extension State {
       header.keys = chip.role.command.map(keys(of:)) ?? []
       if !shown.contains(header) { shown.append(header) }
     }
+    shown += presenceChips
     if let version = document?.base {
       if let name = version.name { shown.append(HeaderChip(text: name, role: .headerChip)) }
       if let answer = network.lastAnswer {
@@ -29,7 +30,7 @@ extension State {
 
 extension State {
   /// The keys of a command, as far as there are any.
-  private func keys(of command: ApplicationCommand) -> [KeyPress] {
+  func keys(of command: ApplicationCommand) -> [KeyPress] {
     session.keymap.binding(of: .application(command), in: keyContext)?.sequences.first ?? []
   }
 }

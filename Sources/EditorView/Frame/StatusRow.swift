@@ -35,6 +35,9 @@ extension Canvas {
   ) -> StyledText {
     let marks = document.marks(for: visible.row, isOpen: true)
     var parts = [text(visible.node.kind.name, .syntaxType)]
+    if let words = PeoplePlaces(state.presentPeople).words(at: visible) {
+      parts.insert(text(words, .presenceOther), at: 0)
+    }
     if let run = state.selectedRun {
       parts.insert(text("\(run.count) selected", .textStrong), at: 0)
     }

@@ -7,7 +7,8 @@ extension Canvas {
     let isNode = state.screen == .node
     drawHeader(
       title: isNode ? "Node details" : "Presence", place: state.session.title,
-      chips: isNode ? [] : [HeaderChip(text: state.session.author, role: .presenceSelf)])
+      chips: isNode
+        ? [] : state.presenceChips + [HeaderChip(text: state.session.author, role: .presenceSelf)])
     let width = Self.factLabelWidth
     let appearance = self.appearance
     drawList(state, rows: state.listRows) { row, _ in
@@ -55,6 +56,7 @@ extension Fact.Kind {
     case .plain: .text
     case .mine: .mergeMine
     case .theirs: .mergeTheirs
+    case .dim: .presenceIdle
     case .warning: .messageWarning
     case .literal: .syntaxString
     }

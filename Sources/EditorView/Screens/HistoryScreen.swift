@@ -7,6 +7,8 @@ extension Canvas {
     let dropped = state.versions.droppedCount
     let count = state.versions.entries.count
     var chips = [HeaderChip(text: "\(count) seen in this run", role: .headerChip)]
+    let kept = state.versions.server.listed.count
+    if kept > 0 { chips.append(HeaderChip(text: "\(kept) on the server", role: .headerChip)) }
     if dropped > 0 { chips.append(HeaderChip(text: "\(dropped) let go", role: .stateWarning)) }
     drawHeader(title: "History", place: state.session.title, chips: chips)
     let table = Table.versions(width: screen.size.columns - 3)
@@ -29,7 +31,10 @@ extension Canvas {
     let sentence =
       state.versions.marked.first.map {
         "\(state.versionName($0)) is marked: Space on another one compares the two."
-      } ?? "Space on two versions compares them. The server's older versions are not known."
+      }
+      ?? (state.versions.server.target == nil
+        ? "Space on two versions compares them. The server's older versions are not known."
+        : "Space on two versions compares them; R brings one back as an edit.")
     draw(text(sentence, .textDim), row: row, columns: 1..<max(1, screen.size.columns - 14))
   }
 }

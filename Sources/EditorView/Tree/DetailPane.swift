@@ -15,6 +15,7 @@ extension Canvas {
     let inner = (columns.lowerBound + 2)..<max(columns.lowerBound + 2, columns.upperBound - 1)
     let groups = [
       valueGroup(visible, document, limit: inner.count - Self.detailLabelWidth),
+      whoGroup(state),
       comparisonGroup(visible, document),
       versionGroup(state, document),
       changesGroup(document),
@@ -68,6 +69,20 @@ extension Canvas {
       rows.append(entry("theirs", text(words, .mergeTheirs)))
     }
     return rows.isEmpty ? [] : [heading("COMPARED WITH BASE")] + rows
+  }
+
+  /// Who is there, when it is not only me.
+  private func whoGroup(_ state: State) -> [StyledText] {
+    let people = state.presentPeople.prefix(4)
+    guard !people.isEmpty else { return [] }
+    return [heading("WHO")]
+      + people.map { person in
+        let isGrey = person.isGrey(at: state.now)
+        let age = isGrey ? ", \(agoText(state.now - person.heardAt)) ago" : ""
+        let name = appearance.cell(
+          person.shortName, isGrey ? .presenceIdle : .presenceOther, Self.detailLabelWidth)
+        return name + text(person.doing + age, isGrey ? .presenceIdle : .text)
+      }
   }
 
   private func versionGroup(_ state: State, _ document: OpenDocument) -> [StyledText] {

@@ -51,8 +51,8 @@ extension Canvas {
     let (visible, overlay) = (look.visible, look.overlay)
     if let overlay { fill(rows: row..<row + 1, columns: pane.columns, .text, under: overlay) }
     drawGutter(
-      pane.gutter, number: visible.number, marks: look.marks, row: row, overlay: overlay,
-      isCursor: look.isCursor && !pane.isAdding)
+      pane.gutter, number: visible.number, who: look.who, marks: look.marks, row: row,
+      overlay: overlay, isCursor: look.isCursor && !pane.isAdding)
     if look.isSelected, !look.isCursor {
       draw(text("*", .gutterLineCurrent), row: row, columns: 0..<1, under: overlay)
     }

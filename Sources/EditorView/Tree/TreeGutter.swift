@@ -24,10 +24,13 @@ struct TreeGutter: Equatable {
 extension Canvas {
   /// Draws the gutter of a row.
   mutating func drawGutter(
-    _ gutter: TreeGutter, number: Int?, marks: RowMarks, row: Int, overlay: Role?, isCursor: Bool
+    _ gutter: TreeGutter, number: Int?, who: RowPeople?, marks: RowMarks, row: Int,
+    overlay: Role?, isCursor: Bool
   ) {
     if isCursor { draw(text(">", .gutterLineCurrent), row: row, columns: 0..<1, under: overlay) }
-    if let number {
+    if let who {
+      draw(gutterName(who, gutter), row: row, columns: gutter.numberColumns, under: overlay)
+    } else if let number {
       let role: Role = isCursor ? .gutterLineCurrent : .gutterLine
       drawTrailing(
         text(String(number), role), row: row, columns: gutter.numberColumns, under: overlay)
@@ -40,6 +43,14 @@ extension Canvas {
       let columns = gutter.theirsColumn..<gutter.theirsColumn + 1
       draw(text(mark.sign, mark.role), row: row, columns: columns, under: overlay)
     }
+  }
+
+  /// Who stands in a row, in the place of its number: "@bo", "@bo+" when they are several.
+  private func gutterName(_ who: RowPeople, _ gutter: TreeGutter) -> StyledText {
+    let more = who.isSeveral ? "+" : ""
+    let name = text("@\(who.name)", who.isGrey ? .presenceIdle : .presenceOther)
+    return name.clipped(to: gutter.numberColumns.count - more.count, ellipsis: glyphs.ellipsis)
+      + text(more, .presenceOther)
   }
 
   /// A text of one role.

@@ -19,6 +19,8 @@ struct TreePane {
   let shift: Int
   /// The values that are selected.
   let selected: ValueRun?
+  /// Where others are.
+  let places: PeoplePlaces
   /// What a search that is shown looks for.
   let query: SearchQuery?
 
@@ -27,6 +29,7 @@ struct TreePane {
     self.state = state
     self.document = document
     selected = state.selectedRun
+    places = PeoplePlaces(state.presentPeople)
     gutter = TreeGutter(largestNumber: document.mine.valueCount)
     let visible = state.visibleRows(limit: state.layout.listHeight)
     rows = Self.content(visible, state)
@@ -58,7 +61,8 @@ struct TreePane {
       visible: row, marks: document.marks(for: row.row, isOpen: row.isOpen),
       overlay: overlay(of: row),
       isCursor: isCursor(row), isSelected: isSelected(row),
-      isRepeated: state.names.repeated.members.contains(row.node.id))
+      isRepeated: state.names.repeated.members.contains(row.node.id),
+      who: RowPeople(places.people(at: row), now: state.now))
   }
 
   /// What the drawing of all rows depends on.

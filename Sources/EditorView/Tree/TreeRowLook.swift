@@ -12,6 +12,8 @@ struct TreeRowLook {
   let isSelected: Bool
   /// Whether its name stands more than once in its object.
   let isRepeated: Bool
+  /// Who stands in the row; `nil` when nobody does.
+  let who: RowPeople?
 
   /// Whether the rows are surely drawn alike.
   ///
@@ -19,7 +21,7 @@ struct TreeRowLook {
   func isDrawn(like other: TreeRowLook) -> Bool {
     overlay == other.overlay && isCursor == other.isCursor && isSelected == other.isSelected
       && isRepeated == other.isRepeated
-      && visible.isDrawn(like: other.visible) && marks == other.marks
+      && visible.isDrawn(like: other.visible) && marks == other.marks && who == other.who
   }
 }
 

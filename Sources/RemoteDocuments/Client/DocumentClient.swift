@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 public import ConditionalRequests
+import Foundation
 import NIOHTTP1
 import Synchronization
 
@@ -11,9 +12,11 @@ import Synchronization
 public final class DocumentClient: Sendable {
   let address: DocumentAddress
   private let currentFields: Mutex<RequestFields>
-  private let transport: Transport
+  let transport: Transport
   private let log: RequestLog
   private let options: RemoteOptions
+  /// Under what name the server knows this program among those who are there; nobody else does.
+  let presenceSecret = UUID().uuidString
 
   /// A client for the document at `url`.
   ///
@@ -45,7 +48,7 @@ public final class DocumentClient: Sendable {
   }
 
   /// The fields of requests from now on.
-  private var fields: RequestFields { currentFields.withLock { $0 } }
+  var fields: RequestFields { currentFields.withLock { $0 } }
 
   /// Sends other fields from now on, those of these options; what is under way goes on as it began.
   ///

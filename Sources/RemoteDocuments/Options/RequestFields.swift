@@ -26,6 +26,11 @@ struct RequestFields: Sendable {
     header(preconditions, [("Cache-Control", "no-cache")])
   }
 
+  /// The header of a note beside the document.
+  func forNote() -> HTTPHeaders {
+    header(Preconditions(), [("Content-Type", "application/json")])
+  }
+
   /// The header of a PUT.
   func forWriting(_ preconditions: Preconditions, mediaType: String?) -> HTTPHeaders {
     let type = mediaType.map(trimmed).flatMap { isFieldValue($0) && !$0.isEmpty ? $0 : nil }

@@ -25,12 +25,15 @@ struct Transport: Sendable {
   ///
   /// A PUT has a client and so a connection of its own: on a kept connection that the server is
   /// just closing, nobody could say whether the write arrived.
-  func send(_ request: HTTPClientRequest) async throws -> DocumentResponse {
+  func send(_ request: HTTPClientRequest, limit: Int? = nil) async throws -> DocumentResponse {
     guard !Task.isCancelled else { throw NotBegun() }
-    guard request.method == .PUT else { return try await receive(request, on: reader) }
+    let limit = limit ?? options.maximumDocumentBytes
+    guard request.method == .PUT else {
+      return try await receive(request, on: reader, limit: limit)
+    }
     let writer = makeClient(options)
     do {
-      let response = try await receive(request, on: writer)
+      let response = try await receive(request, on: writer, limit: limit)
       await close(writer)
       return response
     } catch {
@@ -56,12 +59,12 @@ struct Transport: Sendable {
   }
 
   private func receive(
-    _ request: HTTPClientRequest, on client: HTTPClient
+    _ request: HTTPClientRequest, on client: HTTPClient, limit documentLimit: Int
   ) async throws -> DocumentResponse {
     let answer = try await client.execute(request, deadline: .now() + Self.longestWait)
     let status = Int(answer.status.code)
     let isDocument = status == 200
-    let limit = isDocument ? options.maximumDocumentBytes : Self.maximumProblemBytes
+    let limit = isDocument ? documentLimit : Self.maximumProblemBytes
     var body: [UInt8] = []
     if isDocument, let length = answer.headers.first(name: "Content-Length").flatMap(Int.init) {
       guard length <= limit else { throw BodyTooLarge() }

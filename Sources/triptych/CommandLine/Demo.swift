@@ -39,9 +39,10 @@ struct Demo: AsyncParsableCommand {
     let settings = EditorSettings(ConfigurationFile(), for: address.url, editor: editor)
     let client = try DocumentClient(
       address: address, options: RemoteOptions(author: settings.author))
+    let open = OpenClient(client)
     var program = try EditorProgram(
-      address: address, settings: settings, remote: RemoteEnvironment(client: client),
-      closing: { await client.shutdown() })
+      address: address, settings: settings, remote: RemoteEnvironment(open),
+      closing: { await open.close() })
     if partner {
       let partner = try DocumentClient(address: address, options: RemoteOptions(author: "ben"))
       let ben = DemonstrationPartner(client: partner)

@@ -26,11 +26,12 @@ struct Edit: AsyncParsableCommand {
       ConfigurationFile(), for: address.url, editor: editor, connection: connection)
     let access = Access(settings, to: address.url, connection)
     let client = try DocumentClient(address: address, options: access.options)
+    let open = OpenClient(client)
     let signIn = SignIn(settings: settings, url: address.url, connection: connection)
     var program = try EditorProgram(
       address: address, settings: settings,
-      remote: RemoteEnvironment(client: client, signIn: signIn),
-      closing: { await client.shutdown() })
+      remote: RemoteEnvironment(open, signIn: signIn),
+      closing: { await open.close() })
     program.warning = access.warning
     try await program.run()
   }

@@ -7,6 +7,8 @@ actor OpenClient {
   private(set) var client: DocumentClient
   /// Why the document that is wanted cannot be asked for; `nil` when it can.
   private(set) var failure: TransportFault?
+  /// Where others were told of this program's person, and through which client.
+  private var presence: (target: String, client: DocumentClient)?
   private var lister: (folder: String, client: DocumentClient)?
 
   /// The client that the program started with.
@@ -21,6 +23,36 @@ actor OpenClient {
       failure = TransportFault(kind: .other, mayHaveBeenSent: false, message: error.message)
     }
   }
+
+  /// Tells others who is at the document what, and hears of them.
+  func tellPresence(_ report: PresenceReport, at target: String) async -> PresenceReply {
+    guard failure == nil else { return .notOffered }
+    presence = (target, client)
+    return await client.tellPresence(report, at: target)
+  }
+
+  /// Tells that nobody is at the document any more; does not wait for long.
+  func leavePresence() async {
+    guard let (target, client) = presence else { return }
+    presence = nil
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await client.leavePresence(at: target) }
+      group.addTask {
+        // A cancelled sleep means that it was told in time.
+        try? await Task.sleep(for: Self.longestFarewell)
+      }
+      await group.next()
+      group.cancelAll()
+    }
+  }
+
+  /// Ends all that goes on, when the program ends.
+  func close() async {
+    await leavePresence()
+    await client.shutdown()
+  }
+
+  private static let longestFarewell = Duration.milliseconds(500)
 
   /// Sends other fields from now on, with requests for lists too.
   ///

@@ -4,8 +4,7 @@ import RemoteDocuments
 
 extension RemoteEnvironment {
   /// The server behind a client; `signIn` knows how requests are made.
-  init(client: DocumentClient, signIn: SignIn? = nil) {
-    let open = OpenClient(client)
+  init(_ open: OpenClient, signIn: SignIn? = nil) {
     self.init(
       load: { record in
         if let fault = await open.failure { return .failed(fault) }
@@ -22,6 +21,11 @@ extension RemoteEnvironment {
       },
       list: { folder, known, record in await open.list(folder, known: known, record: record) },
       open: { await open.open($0) })
+    readRelated = { target, record in
+      await open.client.readRelated(target, record: record)
+    }
+    tellPresence = { report, target in await open.tellPresence(report, at: target) }
+    leavePresence = { _ in await open.leavePresence() }
     if let signIn { self.signIn = { secret in await signIn(open, secret) } }
   }
 }

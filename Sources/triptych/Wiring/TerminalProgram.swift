@@ -67,7 +67,7 @@ struct TerminalProgram {
   }
 
   private func environment(_ terminal: CursesTerminal, _ keeper: DraftKeeper) -> Environment {
-    Environment(
+    var environment = Environment(
       now: { Self.now() },
       sleep: { try await Task.sleep(for: .milliseconds($0)) },
       terminal: TerminalEnvironment(
@@ -81,6 +81,8 @@ struct TerminalProgram {
         editOutside: { await OutsideEditor().edit($1, named: $0, in: terminal) }),
       remote: remote,
       drafts: DraftEnvironment(keeper: keeper), files: .disk)
+    environment.jitter = { Double.random(in: 0.8...1.2) }
+    return environment
   }
 
   private func closeDraft(_ keeper: DraftKeeper) async {

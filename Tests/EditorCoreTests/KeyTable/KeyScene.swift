@@ -23,6 +23,7 @@ struct KeyScene {
     var world = World(Self.document)
     switch name {
     case "tree": break
+    case "people": world = Self.withPeople
     case "saved":
       world.send("jcBo<ret>^S")
     case "dirty": world.send("jcBo<ret>jc7<ret>")
@@ -49,6 +50,22 @@ struct KeyScene {
     world.answerSearches()
     self.world = world
     text = world.editor.text
+  }
+
+  /// Others are there: bo, who edits, and cy, who typed something later.
+  private static var withPeople: World {
+    var server = ModelServer(document)
+    server.people = [
+      PresentPerson(
+        id: 1,
+        report: PresenceReport(
+          name: "bo", activity: .editing, pointer: "/at/zip", idleMilliseconds: 3_000)),
+      PresentPerson(
+        id: 2, report: PresenceReport(name: "cy", activity: .viewing, pointer: "/tags/1")),
+    ]
+    var world = World(server: server)
+    world.wait(0)
+    return world
   }
 
   /// What comes of keys: the document where they changed it, the state, and the message.

@@ -6,12 +6,16 @@ let commandLineCases: [(typed: String, message: String)] = [
   ("rcreate", ":rcreate is no command; did you mean :recreate?"),
   (
     "set poll",
-    "Settings are poll=SECONDS, poll=off, advance=0, advance=1, mouse=0, mouse=1 and match=KEY."
+    "Settings are poll=SECONDS, poll=off, presence=on, presence=off, advance=0, advance=1, "
+      + "mouse=0, mouse=1 and match=KEY."
   ),
   ("set poll=x", "poll takes seconds from 1 to 86400, or off."),
   ("set poll=0.5", "poll takes seconds from 1 to 86400, or off."),
   ("set advance=2", "advance takes 0 or 1."),
-  ("set colour=1", "There is no setting colour; there are poll, advance, mouse and match."),
+  (
+    "set colour=1",
+    "There is no setting colour; there are poll, presence, advance, mouse and match."
+  ),
   ("set advance=0", "A choice in the merge stays where it is."),
   ("go x", "There is no /x; / holds 0."),
   ("", ""),

@@ -24,6 +24,23 @@ struct FocusTests {
     #expect(editor.answerPoll(orders) == 5_000)
   }
 
+  @Test
+  func `a window that nobody types in asks every 15 s after a minute, and at once with a key`()
+    throws
+  {
+    var editor = try EditorDriver(document: "[1]")
+    editor.arrange { $0.network.pollInterval = 5_000 }
+    editor.advance(milliseconds: 59_999)
+    #expect(editor.waitAfterPoll() == 5_000)
+    editor.advance(milliseconds: 1)
+    #expect(editor.waitAfterPoll() == 15_000)
+    editor.advance(milliseconds: 15_000)
+    let orders = editor.feed(.terminal(.key(KeyPress(.character("j")))))
+    #expect(editor.answerPoll(orders) == 5_000)
+    let next = editor.feed(.terminal(.key(KeyPress(.character("k")))))
+    #expect(editor.answerPoll(next) == nil, "the next key asks nothing")
+  }
+
   @Test func `whoever asks seldom is not asked to ask more often`() throws {
     var editor = try EditorDriver(document: "[1]")
     editor.arrange { $0.network.pollInterval = 600_000 }

@@ -96,7 +96,8 @@ struct FilesScene {
         document: Self.document(String(decoding: draft.base.bytes, as: UTF8.self)))
       editor.feed(.draftAdopted(base, records: draft.records))
     case .quit(let status, let farewell): end = (status, farewell)
-    case .load, .poll, .compare, .listDocuments, .openDocument:
+    case .load, .poll, .compare, .listDocuments, .openDocument, .tellPresence, .leavePresence,
+      .readRelated:
       preconditionFailure("a server is asked: \(effect)")
     case .dropDraft: journal.left = nil
     case .startTimer, .stopTimer, .cancel, .search, .copyToClipboard, .bell, .useMouse, .suspend,

@@ -29,6 +29,14 @@ struct ModelServer {
   var tags = Tags.strong
   /// What happens to every request from now on.
   var fault: Fault?
+  /// Who else is there; `nil` when the server takes no note of it.
+  var people: [PresentPerson]?
+  /// Whether who is there is not told although it is offered.
+  var isSilent = false
+  /// What was told of the editor's person, oldest first.
+  private(set) var told: [PresenceReport] = []
+  /// How often the editor's person left.
+  var farewells = 0
   /// How often a document was written by a save.
   private(set) var writes = 0
 
@@ -47,6 +55,8 @@ struct ModelServer {
     bytes.map { bytes in
       var revision = Revision(bytes: bytes, entityTag: tag, receivedAt: 1_000_000)
       revision.author = author
+      revision.related.versionHistory = kept == nil ? nil : "?versions"
+      revision.related.presence = people == nil ? nil : "?presence"
       return revision
     }
   }
@@ -80,6 +90,33 @@ struct ModelServer {
     } catch {
       return .unreadable(revision, error)
     }
+  }
+
+  /// Versions that are kept, the newest first; `nil` when none are listed.
+  var kept: [(text: String, tag: String, author: String)]?
+
+  /// The list of the versions that are kept at `?versions`, or one of them by its tag.
+  func read(_ target: String) -> LoadReply {
+    let entries = (kept ?? []).map {
+      #"{"href": "\#($0.tag)", "etag": "\"\#($0.tag)\"", "author": "\#($0.author)", "size": 7}"#
+    }
+    let list = #"{"versions": [\#(entries.joined(separator: ", "))]}"#
+    let version = kept?.first { $0.tag == target }
+    guard target == "?versions" || version != nil else {
+      return .failed(.missing(status: 404, nil))
+    }
+    let bytes = Array((version?.text ?? list).utf8)
+    guard let document = try? JSONDocument(parsing: bytes) else { return .notModified }
+    var revision = Revision(bytes: bytes, entityTag: version.map { EntityTag(strong: $0.tag) })
+    revision.author = version?.author
+    return .loaded(DocumentVersion(revision: revision, document: document))
+  }
+
+  /// Takes note of somebody, and tells of everybody else.
+  mutating func take(_ report: PresenceReport) -> PresenceReply {
+    told.append(report)
+    if isSilent { return .failed }
+    return people.map { .heard($0) } ?? .notOffered
   }
 
   /// Answers a save as the exchange of requests would end.

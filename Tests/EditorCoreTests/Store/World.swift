@@ -123,6 +123,11 @@ struct World {
     case .listDocuments(let id, _, _):
       editor.feed(.documentsListed(id, listing ?? allDocuments, drafts: allDrafts))
     case .openDocument(let url): open(url)
+    case .readRelated(let id, let target):
+      editor.feed(.relatedRead(id, server.read(target)))
+    case .tellPresence(let id, let report, _):
+      editor.feed(.presenceAnswered(id, server.take(report)))
+    case .leavePresence: server.farewells += 1
     case .cancel(let id): held.removeAll { $0.request == id }
     case .journal(let order): journal.carryOut(order)
     case .findDrafts: editor.feed(.draftsFound(journal.offers))

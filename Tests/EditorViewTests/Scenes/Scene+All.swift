@@ -8,6 +8,7 @@ extension Scene {
     + documents
     + versions
     + facts
+    + people
     + merges
     + looks
     + textModes

@@ -12,8 +12,11 @@ extension Keymap {
     bind("gd", .showMyChanges, "my changes", hint: "changes"),
     bind("gr", .showTheirChanges, "their changes", hint: "theirs"),
     bind("gm", .showMerge, "the merge with their version", hint: "merge"),
-    bind("gh", .showHistory, "the versions that were seen in this run", hint: "history"),
-    bind("gp", .showPresence, "who works on the document, as far as it is known"),
+    bind(
+      "gh", .showHistory,
+      "the versions that were seen, and those that the server keeps", hint: "history"),
+    bind("gp", .showPresence, "who works on the document: where, doing what"),
+    bind("gf", .follow, "follow somebody until a key is pressed", hint: "follow"),
     bind("gi", .showNode, "all about the value under the cursor, its code points too"),
     bind("gl", .showDocuments, "the documents of this folder", hint: "documents"),
     bind("gL", .showRequestLog, "the requests of this run"),

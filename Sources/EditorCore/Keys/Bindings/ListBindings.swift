@@ -21,7 +21,10 @@ extension Keymap {
     + movements(in: .node)
     + [bind(.node, "y", .copyFact, "copy the line", hint: "copy")]
     + movements(in: .presence)
-    + [bind(.presence, "y", .copyFact, "copy the line", hint: "copy")]
+    + [
+      bind(.presence, "<enter>", .open, "go to where the person is", hint: "go"),
+      bind(.presence, "y", .copyFact, "copy the line", hint: "copy"),
+    ]
     + movements(in: .myChanges)
     + [
       bind(.myChanges, "<enter>", .open, "go to the value", hint: "go"),
