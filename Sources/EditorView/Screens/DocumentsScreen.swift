@@ -81,7 +81,7 @@ extension Table<DocumentRow> {
     let author = width >= 70 ? min(16, width / 9) : 0
     let changed = width >= 50 ? 9 : 0
     let size = width >= 60 ? 8 : 0
-    let tag = width >= 72 ? min(15, max(11, width / 8)) : 0
+    let tag = width >= 72 ? min(15, max(12, width / 8)) : 0
     let state = min(24, max(12, width >= 72 ? width * 3 / 10 : width * 2 / 5))
     let name = max(8, width - author - changed - size - tag - state)
     return Table(columns: [

@@ -37,7 +37,7 @@ extension Picture {
     let ben = try await stage.open()
     try await ben.pane.press("e")
     try await ben.pane.waitFor("Text of the whole document")
-    try await ben.pane.press("<down><down><down><end><backspace>")
+    try await ben.pane.press("<down><down><end><backspace>")
     try await ben.pane.waitFor("SYNTAX")
     return ben
   }
