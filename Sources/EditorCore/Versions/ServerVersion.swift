@@ -53,6 +53,7 @@ public struct ServerVersions: Sendable, Equatable {
   /// The version that is being read, and what for.
   var reading: (id: RequestID, version: ServerVersion, purpose: Purpose)?
 
+  /// Whether both know the same; what is being read counts by its request.
   public static func == (one: Self, other: Self) -> Bool {
     one.target == other.target && one.listed == other.listed && one.request == other.request
       && one.reading?.id == other.reading?.id

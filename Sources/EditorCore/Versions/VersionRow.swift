@@ -44,6 +44,7 @@ extension State {
   }
 
   /// The number of the version in a row; 0 for mine.
+  ///
   /// `nil` for a version that only the server has, and where there is none.
   func versionNumber(atRow row: Int) -> Int? {
     switch historyItem(atRow: row) {
