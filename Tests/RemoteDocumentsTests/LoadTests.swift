@@ -136,14 +136,48 @@ import Testing
   }
 
   @Test(arguments: [301, 302, 303, 307, 308])
-  func `a redirection is told, not followed`(status: Int) async throws {
+  func `a redirection to another server is told, not followed`(status: Int) async throws {
     try await ScriptedServer.run { request in
       request.number == 1
-        ? .status(status, ["Location: /login?a=\u{202E}b"]) : .document("{}", "\"1\"")
+        ? .status(status, ["Location: http://127.0.0.1:1/login?a=\u{202E}b"])
+        : .document("{}", "\"1\"")
     } body: { server in
       let outcome = try await load(server)
-      #expect(outcome == .redirected(to: "/login?a=b"))
+      #expect(outcome == .redirected(to: "http://127.0.0.1:1/login?a=b"))
       #expect(server.methods == ["GET"])
+    }
+  }
+
+  @Test(arguments: [301, 302, 307, 308])
+  func `a redirection within the server is followed to the document`(status: Int) async throws {
+    let reports = Reports()
+    try await ScriptedServer.run { request in
+      request.number == 1 ? .status(status, ["Location: ../new/42"]) : .document("{}", "\"1\"")
+    } body: { server in
+      guard case .loaded(let revision) = try await load(server, quickOptions(), reports) else {
+        Issue.record("not loaded")
+        return
+      }
+      #expect(revision.entityTag == EntityTag(strong: "1"))
+      #expect(reports.records.map(\.target) == ["/profiles/42", "/new/42"])
+    }
+  }
+
+  @Test func `a redirection to a page to sign in, or in a circle, is told`() async throws {
+    try await ScriptedServer.run { request in
+      request.number == 1
+        ? .status(302, ["Location: /login"])
+        : .status(200, ["Content-Type: text/html"], body: "<html>Sign in</html>")
+    } body: { server in
+      let outcome = try await load(server)
+      #expect(outcome == .redirected(to: "/login"))
+    }
+    try await ScriptedServer.run { request in
+      .status(302, ["Location: /\(request.number % 2)"])
+    } body: { server in
+      let outcome = try await load(server)
+      #expect(outcome == .redirected(to: "/1"))
+      #expect(server.methods.count == 6)
     }
   }
 

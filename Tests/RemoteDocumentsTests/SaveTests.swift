@@ -127,6 +127,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [(307, ["PUT", "PUT", "GET"]), (308, ["PUT", "PUT", "GET"]), (302, ["PUT"])])
+  func `a write is sent on as it is within the server, and only as it is`(
+    status: Int, methods: [String]
+  ) async throws {
+    let mine = mine
+    try await ScriptedServer.run { request in
+      switch request.number {
+      case 1: .status(status, ["Location: /new/42"])
+      case 2: .status(204, ["ETag: \"2\""])
+      default: .document(mine, "\"2\"")
+      }
+    } body: { server in
+      let outcome = try await save(mine, over: base, to: server.url)
+      #expect(server.methods == methods)
+      if case .saved = outcome {
+        #expect(status != 302)
+      } else {
+        #expect(outcome == .redirected(to: "/new/42"))
+      }
+    }
+  }
+
   @Test func `a cancelled save ends at once and is undecided`() async throws {
     try await ScriptedServer.run { _ in
       .silence

@@ -14,7 +14,7 @@ public enum LoadOutcome: Equatable, Sendable {
   case busy(status: Int, retryAfterSeconds: Int?)
   /// Any other answer.
   case rejected(status: Int, ProblemText?)
-  /// A redirection, which is never followed; `to` is on one line.
+  /// A redirection that leads to another server or changes the request; `to` is on one line.
   case redirected(to: String?)
   /// No answer.
   case failed(TransportFault)

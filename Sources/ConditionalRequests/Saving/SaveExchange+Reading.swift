@@ -39,7 +39,8 @@ extension SaveExchange {
   private mutating func repeated(
     _ purpose: Purpose, after attempt: Int, _ fault: TransportFault
   ) -> SaveStep? {
-    fault.kind == .cancelled || fault.kind == .tooLarge ? nil : readAgain(purpose, after: attempt)
+    let isFinal: Set<TransportFault.Kind> = [.cancelled, .tooLarge, .malformed, .tls]
+    return isFinal.contains(fault.kind) ? nil : readAgain(purpose, after: attempt)
   }
 
   /// Waits for the next attempt; `nil` when there were enough.

@@ -76,7 +76,11 @@ private func refusal(by author: String?, afterUnknown: Bool) -> String {
 
 private func by(_ author: String?) -> String { author.map { "by \($0) " } ?? "" }
 
-private func because(_ problem: ProblemText?) -> String { problem.map { ": \($0.text)" } ?? "" }
+/// The server's reason, without the full stop that the sentence around it ends in.
+private func because(_ problem: ProblemText?) -> String {
+  guard let text = problem?.text else { return "" }
+  return ": " + (text.hasSuffix(".") ? String(text.dropLast()) : text)
+}
 
 private func again(_ seconds: Int?) -> String {
   seconds.map { " and asks to wait \($0) s" } ?? ""
@@ -85,10 +89,12 @@ private func again(_ seconds: Int?) -> String {
 private func credentials(_ status: Int, _ problem: ProblemText?) -> String {
   let what = status == 401 ? "wants to know who you are" : "does not let you do this"
   return "The server \(what) (\(status))\(because(problem)). "
-    + "Credentials are given with --header or --token-env."
+    + "`:login` sends a token or user:password."
 }
 
 private func redirection(to place: String?) -> String {
-  "The server points elsewhere (\(place ?? "it does not say where")), which is not followed; "
-    + "open that address if it is the document's."
+  guard let place else { return "The server points elsewhere, and does not say where." }
+  let way =
+    place.contains("://") ? "`triptych \(place)` opens that address." : "It may want a sign-in."
+  return "The server points to \(place), and was not followed there. \(way)"
 }

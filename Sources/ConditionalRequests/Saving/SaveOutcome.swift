@@ -23,7 +23,7 @@ public enum SaveOutcome: Equatable, Sendable {
   case rejected(status: Int, ProblemText?)
   /// 425, 429 or 503: not now.
   case busy(status: Int, retryAfterSeconds: Int?)
-  /// A redirection, which is never followed; `to` is on one line.
+  /// A redirection that leads to another server or changes the request; `to` is on one line.
   case redirected(to: String?)
   /// 405 or 501: documents are not written here; `allow` is on one line.
   case unsupported(status: Int, allow: String?)

@@ -6,15 +6,15 @@ import Synchronization
 
 /// One document over HTTP: read, polled and conditionally saved.
 ///
-/// Redirections are not followed, nothing that writes is ever repeated by itself, and every call
-/// ends early with an outcome when its task is cancelled. Proxies named by environment variables
-/// are not used.
+/// Redirections are followed only within the same server, nothing that writes is ever repeated by
+/// itself, and every call ends early with an outcome when its task is cancelled. Proxies named by
+/// environment variables are not used.
 public final class DocumentClient: Sendable {
   let address: DocumentAddress
   private let currentFields: Mutex<RequestFields>
+  private let currentOptions: Mutex<RemoteOptions>
   let transport: Transport
   private let log: RequestLog
-  private let options: RemoteOptions
   /// Under what name the server knows this program among those who are there; nobody else does.
   let presenceSecret = UUID().uuidString
 
@@ -25,8 +25,8 @@ public final class DocumentClient: Sendable {
     address = try DocumentAddress(url)
     currentFields = Mutex(try RequestFields(options))
     transport = Transport(options)
-    log = RequestLog(target: address.target)
-    self.options = options
+    log = RequestLog()
+    currentOptions = Mutex(options)
   }
 
   /// A client for another document, with the same options.
@@ -34,6 +34,15 @@ public final class DocumentClient: Sendable {
   /// Throws: `RemoteConfigurationError` when `url` is no address, or one of another server, which
   /// is not to get what goes with requests to this one.
   public func sibling(at url: String) throws(RemoteConfigurationError) -> DocumentClient {
+    try sibling(at: url, options: currentOptions.withLock { $0 })
+  }
+
+  /// A client for another document, with other options.
+  ///
+  /// Throws: `RemoteConfigurationError` as ``sibling(at:)``.
+  public func sibling(
+    at url: String, options: RemoteOptions
+  ) throws(RemoteConfigurationError) -> DocumentClient {
     let sibling = try DocumentClient(url: url, options: options)
     guard sibling.address.origin == address.origin else {
       throw RemoteConfigurationError(reason: .otherServer)
@@ -56,6 +65,7 @@ public final class DocumentClient: Sendable {
   public func useFields(of options: RemoteOptions) throws(RemoteConfigurationError) {
     let fields = try RequestFields(options)
     currentFields.withLock { $0 = fields }
+    currentOptions.withLock { $0 = options }
   }
 
   /// Reads the document.
@@ -119,22 +129,47 @@ public final class DocumentClient: Sendable {
       .GET, fields.forReading(preconditions), preconditions, body: nil, context: .loading, record)
   }
 
+  /// Sends a request, and sends it on where the server says that the document is elsewhere.
   private func answer(
     _ method: HTTPMethod, _ headers: HTTPHeaders, _ preconditions: Preconditions, body: [UInt8]?,
     context: FaultContext, _ record: @Sendable (RequestRecord) -> Void
   ) async -> SaveAnswer {
-    var request = HTTPClientRequest(url: address.url)
-    request.method = method
-    request.headers = headers
-    request.body = body.map { .bytes($0) }
-    let entry = await log.begin(method.rawValue, preconditions, bytesOut: body?.count ?? 0)
-    let answer: SaveAnswer
-    do {
-      answer = .response(try await transport.send(request))
-    } catch {
-      answer = .lost(transport.fault(error, at: address, context))
+    var place = address
+    var followed = 0
+    var first: SaveAnswer?
+    while true {
+      var request = HTTPClientRequest(url: place.url)
+      request.method = method
+      request.headers = headers
+      request.body = body.map { .bytes($0) }
+      let entry = await log.begin(
+        method.rawValue, place.target, preconditions, bytesOut: body?.count ?? 0)
+      let answer = await self.answer(request, context)
+      record(entry.finished(answer))
+      guard case .response(let response) = answer, followed < Redirection.limit,
+        let next = Redirection(response, isReading: method == .GET, from: place)
+      else { return answer.isAnswer(to: method) ? answer : first ?? answer }
+      first = first ?? answer
+      place = next.address
+      followed += 1
     }
-    record(entry.finished(answer))
-    return answer
+  }
+
+  private func answer(_ request: HTTPClientRequest, _ context: FaultContext) async -> SaveAnswer {
+    do {
+      return .response(try await transport.send(request))
+    } catch {
+      return .lost(transport.fault(error, at: address, context))
+    }
+  }
+}
+
+extension SaveAnswer {
+  /// Whether what stands at the end of redirections is the document, and no page to sign in.
+  ///
+  /// For a write every answer counts: it was sent on as it was.
+  fileprivate func isAnswer(to method: HTTPMethod) -> Bool {
+    guard method == .GET, case .response(let response) = self else { return true }
+    return response.status == 304 || response.status == 200 && response.mayBeJSON
   }
 }

@@ -4,18 +4,15 @@ import HTTPTypes
 
 /// Numbers and times the requests of one client.
 actor RequestLog {
-  private let target: String
   private var count = 0
 
-  init(target: String) {
-    self.target = singleLine(target)
-  }
-
   /// A request that is about to be sent.
-  func begin(_ method: String, _ preconditions: Preconditions, bytesOut: Int) -> Entry {
+  func begin(
+    _ method: String, _ target: String, _ preconditions: Preconditions, bytesOut: Int
+  ) -> Entry {
     count += 1
     let record = RequestRecord(
-      id: count, startedAt: unixMilliseconds(), method: method, target: target,
+      id: count, startedAt: unixMilliseconds(), method: method, target: singleLine(target),
       condition: preconditions.summary.map { singleLine($0) }, bytesOut: bytesOut)
     return Entry(record: record, start: .now)
   }
