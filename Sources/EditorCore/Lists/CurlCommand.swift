@@ -2,11 +2,11 @@ import ConditionalRequests
 
 /// Puts the selected request on the clipboard as a command for a shell.
 func copySelectedRequest(_ state: inout State) -> [Effect] {
-  let selected = state.lists.requestLog.selected
-  guard selected < state.requestLog.records.count else {
+  let (rows, selected) = (state.requestRows, state.lists.requestLog.selected)
+  guard rows.indices.contains(selected) else {
     return refuse(&state, "There is no request to copy.")
   }
-  let command = curlCommand(state.requestLog.records[selected], document: state.session.url)
+  let command = curlCommand(rows[selected].record, document: state.session.url)
   state.message = Message(.success, "Copied: \(command)")
   return [.copyToClipboard(Array(command.utf8))]
 }

@@ -1,6 +1,12 @@
 extension State {
   /// What the visible list is filtered by.
-  var listFilter: String { screen == .documents ? documents.filter : lists.helpFilter }
+  var listFilter: String {
+    switch screen {
+    case .documents: documents.filter
+    case .requestLog: lists.requestFilter
+    default: lists.helpFilter
+    }
+  }
 }
 
 extension EditorScreen {
@@ -10,6 +16,11 @@ extension EditorScreen {
 
 /// Shows only those rows of the visible list that hold a text; all of them when it is empty.
 func filterList(_ state: inout State, by text: String) {
+  if state.screen == .requestLog {
+    state.lists.requestFilter = text
+    state.lists.requestLog.selected = .max
+    return showSelectedRow(&state)
+  }
   guard state.screen == .documents else {
     state.lists.helpFilter = text
     state.lists.help = ListState()

@@ -1,4 +1,3 @@
-public import ConditionalRequests
 import JSONMerge
 import JSONSyntax
 
@@ -15,7 +14,7 @@ public enum ListRow: Sendable, Equatable {
   /// A place of a replacement.
   case replacement(ReplacementRow)
   /// A request of this run.
-  case request(RequestRecord)
+  case request(RequestRow)
   /// A line of the help.
   case key(KeyTableRow)
 }
@@ -48,11 +47,11 @@ extension State {
     case .history: versionCount
     case .comparison: versions.comparison?.changes.count ?? 0
     case .node: nodeFacts.count
-    case .presence: presenceFacts.count
+    case .presence: presenceRows.count
     case .myChanges: document?.changes.count ?? 0
     case .theirChanges: document?.theirs?.changes.count ?? 0
     case .replace: replace?.places.count ?? 0
-    case .requestLog: requestLog.records.count
+    case .requestLog: requestRows.count
     case .help: helpRows.count
     case .tree, .version, .merge, .text: 0
     }
@@ -87,11 +86,11 @@ extension State {
     case .history: return versionRows(range).map(ListRow.version)
     case .comparison: return comparisonRows(range).map(ListRow.change)
     case .node: return nodeFacts[range].map(ListRow.fact)
-    case .presence: return presenceFacts[range].map(ListRow.fact)
+    case .presence: return presenceRows[range].map(ListRow.fact)
     case .myChanges: return range.compactMap { myChangeRow($0).map(ListRow.change) }
     case .theirChanges: return range.compactMap { theirChangeRow($0).map(ListRow.change) }
     case .replace: return range.compactMap { replace?.row($0).map(ListRow.replacement) }
-    case .requestLog: return requestLog.records[range].map(ListRow.request)
+    case .requestLog: return requestRows[range].map(ListRow.request)
     case .help: return helpRows[range].map(ListRow.key)
     case .tree, .version, .merge, .text: return []
     }

@@ -10,7 +10,10 @@ func openScreen(_ state: inout State, _ screen: EditorScreen) -> [Effect] {
     state.lists.help = ListState()
     state.lists.helpFilter = ""
   }
-  if screen == .requestLog { state.lists.requestLog.selected = .max }
+  if screen == .requestLog {
+    state.lists.requestFilter = ""
+    state.lists.requestLog.selected = .max
+  }
   showSelectedRow(&state)
   return effects
 }

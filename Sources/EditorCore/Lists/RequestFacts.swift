@@ -21,7 +21,15 @@ public struct RequestFacts: Sendable, Hashable {
   /// What else is worth knowing, such as why there was no answer.
   public let note: String?
 
-  init(_ record: RequestRecord) {
+  /// How many requests the row stands for: more than one for polls without news.
+  public let count: Int
+  /// When the first of them was sent, in Unix milliseconds.
+  public let beganAt: Int64
+
+  init(_ row: RequestRow) {
+    let record = row.record
+    count = row.count
+    beganAt = row.beganAt
     number = record.id
     startedAt = record.startedAt
     method = record.method
@@ -37,7 +45,7 @@ public struct RequestFacts: Sendable, Hashable {
 extension ListRow {
   /// The request of the row; `nil` for other rows.
   public var requestFacts: RequestFacts? {
-    guard case .request(let record) = self else { return nil }
-    return RequestFacts(record)
+    guard case .request(let row) = self else { return nil }
+    return RequestFacts(row)
   }
 }

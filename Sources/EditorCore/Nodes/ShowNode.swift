@@ -11,7 +11,7 @@ func showNode(_ state: inout State) -> [Effect] {
 
 /// Puts what the selected line says on the clipboard.
 func copySelectedFact(_ state: inout State) -> [Effect] {
-  let facts = state.screen == .presence ? state.presenceFacts : state.nodeFacts
+  let facts = state.screen == .presence ? state.presenceRows : state.nodeFacts
   guard let selected = state.listState?.selected, facts.indices.contains(selected),
     facts[selected].kind != .heading
   else { return refuse(&state, "A title is not copied; go to a line below it.") }

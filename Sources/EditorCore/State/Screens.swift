@@ -193,6 +193,8 @@ public struct ListStates: Sendable, Equatable {
   public var theirChanges = ListState()
   /// The request log.
   public var requestLog = ListState()
+  /// What the request log is filtered by.
+  public var requestFilter = ""
   /// The help, with its filter.
   public var help = ListState()
   /// What the help is filtered by.

@@ -33,7 +33,7 @@ extension Canvas {
         "\(state.versionName($0)) is marked: Space on another one compares the two."
       }
       ?? (state.versions.server.target == nil
-        ? "Space on two versions compares them. The server's older versions are not known."
+        ? "Space marks a version; two that are marked are compared."
         : "Space on two versions compares them; R brings one back as an edit.")
     draw(text(sentence, .textDim), row: row, columns: 1..<max(1, screen.size.columns - 14))
   }

@@ -36,7 +36,7 @@ struct ListTests {
       editor.feed(
         .requestRecorded(
           RequestRecord(
-            id: number, startedAt: 0, method: "GET", target: "/profiles/42", status: 304)))
+            id: number, startedAt: 0, method: "GET", target: "/profiles/42", status: 200)))
     }
     editor.send("gL")
     let height = editor.state.layout.listHeight
@@ -46,6 +46,31 @@ struct ListTests {
     #expect(editor.state.listState == ListState())
     editor.send("5j<pgdn>k")
     #expect(editor.state.listState?.selected == 4 + height)
+  }
+
+  @Test func `polls without news are one row, and a filter finds what was refused`() throws {
+    var editor = try EditorDriver(document: "[1]")
+    let statuses = [200, 304, 304, 304, 412, 200, 304, 304]
+    for (number, status) in statuses.enumerated() {
+      editor.feed(
+        .requestRecorded(
+          RequestRecord(
+            id: number, startedAt: Int64(number) * 5_000, method: status == 412 ? "PUT" : "GET",
+            target: "/profiles/42", status: status)))
+    }
+    editor.send("gL")
+    let rows = editor.state.requestRows
+    #expect(rows.map(\.record.status) == [200, 304, 412, 200, 304])
+    #expect(rows.map(\.count) == [1, 3, 1, 1, 2])
+    #expect(rows[1].beganAt == 5_000)
+    #expect(editor.state.listState?.selected == 4)
+    editor.send("/")
+    editor.type("412")
+    editor.send("<ret>")
+    #expect(editor.state.requestRows.map(\.record.method) == ["PUT"])
+    #expect(editor.state.listState?.selected == 0)
+    editor.send("qgL")
+    #expect(editor.state.requestRows.count == 5)
   }
 
   @Test func `a request is copied as a command for a shell`() throws {

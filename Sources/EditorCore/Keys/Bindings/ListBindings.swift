@@ -7,7 +7,7 @@ extension Keymap {
       bind(.documents, "/", .filter, "show only names that have a text", hint: "filter"),
       bind(.documents, "a", .create, "create a document; the first save sends it", hint: "new"),
       bind(.documents, "D", .dropDraft, "drop its draft for good; asks first", hint: "drop draft"),
-      bind(.documents, "<bs>", .parentFolder, "the folder around this one"),
+      bind(.documents, "<bs>", .parentFolder, "the folder around this one", hint: "up"),
     ]
     + movements(in: .history)
     + [
@@ -34,7 +34,10 @@ extension Keymap {
     + [bind(.theirChanges, "<enter>", .open, "go to the value", hint: "go")]
     + movements(in: .replace) + replaceBindings
     + movements(in: .requestLog)
-    + [bind(.requestLog, "y", .copyAsCurl, "copy as a curl command", hint: "copy")]
+    + [
+      bind(.requestLog, "y", .copyAsCurl, "copy as a curl command", hint: "copy"),
+      bind(.requestLog, "/", .filter, "show only requests that have a text", hint: "filter"),
+    ]
     + movements(in: .help)
     + [bind(.help, "/", .filter, "show only what has a text", hint: "filter")]
 
