@@ -101,6 +101,9 @@ private func set(_ state: inout State, _ argument: String) -> [Effect] {
         ? "A choice in the merge goes on to the next unresolved one."
         : "A choice in the merge stays where it is.")
     return []
+  case ("resubmit", "ask"), ("resubmit", "clean"):
+    return setResubmit(&state, isClean: parts[1] == "clean")
+  case ("resubmit", _): return refuse(&state, "resubmit takes ask or clean.")
   case ("mouse", "0"), ("mouse", "1"): return setMouse(&state, isOn: parts[1] == "1")
   case ("presence", "on"), ("presence", "1"): return setPresence(&state, isTold: true)
   case ("presence", "off"), ("presence", "0"): return setPresence(&state, isTold: false)

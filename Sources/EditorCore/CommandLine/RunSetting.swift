@@ -6,6 +6,8 @@ enum RunSetting: String, Sendable, CaseIterable {
   case presence
   /// Whether a choice in the merge goes on to the next unresolved one.
   case advance
+  /// What follows a refused save that merges by itself.
+  case resubmit
   /// Whether clicks and the wheel do anything.
   case mouse
   /// By what the elements of arrays are matched.
@@ -17,6 +19,7 @@ enum RunSetting: String, Sendable, CaseIterable {
     case .poll: ["off", "1", "5", "30"]
     case .presence: ["on", "off"]
     case .advance, .mouse: ["0", "1"]
+    case .resubmit: ["ask", "clean"]
     case .match: ["auto"]
     }
   }
@@ -26,7 +29,7 @@ enum RunSetting: String, Sendable, CaseIterable {
     switch self {
     case .poll: ["poll=SECONDS", "poll=off"]
     case .match: ["match=KEY"]
-    case .presence, .advance, .mouse: values.map { "\(rawValue)=\($0)" }
+    case .presence, .advance, .mouse, .resubmit: values.map { "\(rawValue)=\($0)" }
     }
   }
 

@@ -1,6 +1,6 @@
 extension String {
   /// The name that is most like a mistyped one; `nil` when there are no names.
-  func nearest(among names: some Sequence<String>) -> String? {
+  public func nearest(among names: some Sequence<String>) -> String? {
     names.min { distance(to: $0) < distance(to: $1) }
   }
 

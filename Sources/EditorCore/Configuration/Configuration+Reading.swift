@@ -18,9 +18,11 @@ private struct ConfigurationReader {
     guard root.node.kind == .object else {
       return complain(root, "A configuration is an object with settings.")
     }
-    for (name, value) in membersOnce(root) {
+    let members = membersOnce(root)
+    for (name, value) in members where name == "profiles" { readProfiles(value) }
+    for (name, value) in members {
       switch name {
-      case "$schema": break
+      case "$schema", "profiles": break
       case "keys": readKeys(value)
       case "origins": readOrigins(value)
       default: readSetting(name, value, into: \.settings)
@@ -28,6 +30,8 @@ private struct ConfigurationReader {
     }
     let (keymap, conflicts) = Keymap(result.preset).applying(result.keyChanges)
     result.keymap = keymap
+    let refused = Set(conflicts.compactMap(\.change))
+    result.fulfilledKeyChanges = result.keyChanges.filter { !refused.contains($0) }
     for conflict in conflicts { complain(conflict.line, "Keys: \(conflict.message)") }
     result.problems.sort { $0.line < $1.line }
   }
@@ -38,7 +42,9 @@ private struct ConfigurationReader {
     _ name: String, _ value: PlacedNode,
     into settings: WritableKeyPath<Configuration, [Setting: Configuration.Entry]>
   ) {
-    guard let entry = entry(name, value, otherNames: ["keys", "origins"]) else { return }
+    guard let entry = entry(name, value, otherNames: ["keys", "origins", "profiles"]) else {
+      return
+    }
     result[keyPath: settings][entry.setting] = entry.entry
   }
 
@@ -118,18 +124,65 @@ private struct ConfigurationReader {
 
   private mutating func readOrigin(_ start: OriginConfiguration, _ node: PlacedNode) {
     var origin = start
+    var profile: Profile?
     for (name, value) in membersOnce(node) {
-      if name == "headers" {
-        origin.headers = readHeaders(value)
-      } else if let entry = entry(name, value, otherNames: ["headers"]) {
-        if entry.setting.isPerOrigin {
-          origin.settings[entry.setting] = entry.entry
-        } else {
-          complain(value, "\(name) holds everywhere; set it outside of origins.")
-        }
+      if name == "profile" {
+        profile = self.profile(value)
+      } else {
+        readOriginPart(name, value, &origin.settings, &origin.headers)
       }
     }
+    if let profile { origin.add(profile) }
     result.origins.append(origin)
+  }
+
+  /// A setting or the fields of an origin or of a profile.
+  private mutating func readOriginPart(
+    _ name: String, _ value: PlacedNode, _ settings: inout [Setting: Configuration.Entry],
+    _ headers: inout [HeaderSetting]
+  ) {
+    if name == "headers" {
+      headers = readHeaders(value)
+    } else if let entry = entry(name, value, otherNames: ["headers", "profile"]) {
+      if entry.setting.isPerOrigin {
+        settings[entry.setting] = entry.entry
+      } else {
+        complain(value, "\(name) holds everywhere; set it outside of origins and profiles.")
+      }
+    }
+  }
+
+  // MARK: Profiles
+
+  private mutating func readProfiles(_ node: PlacedNode) {
+    guard node.node.kind == .object else {
+      return complain(node, "profiles is an object: names, each with an object of settings.")
+    }
+    for (name, value) in membersOnce(node) {
+      guard value.node.kind == .object else {
+        complain(value, "The profile \(name) is an object of settings.")
+        continue
+      }
+      var profile = Profile(name: name)
+      for (part, value) in membersOnce(value) {
+        readOriginPart(part, value, &profile.settings, &profile.headers)
+      }
+      result.profiles[name] = profile
+    }
+  }
+
+  /// The profile that an origin names; `nil` when there is something to complain about.
+  private mutating func profile(_ node: PlacedNode) -> Profile? {
+    guard let name = node.text else {
+      complain(node, "profile is the name of one of the profiles.")
+      return nil
+    }
+    if let profile = result.profiles[name] { return profile }
+    let nearest = name.nearest(among: result.profileNames)
+    complain(
+      node,
+      "There is no profile \(name)" + (nearest.map { "; did you mean \($0)?" } ?? "."))
+    return nil
   }
 
   private mutating func readHeaders(_ node: PlacedNode) -> [HeaderSetting] {

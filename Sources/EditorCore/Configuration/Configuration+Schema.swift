@@ -13,7 +13,9 @@ extension Configuration {
       (
         "properties",
         .object(
-          [("$schema", .typed("string"))] + settings + [("keys", keys), ("origins", origins)])
+          [("$schema", .typed("string"))] + settings + [
+            ("keys", keys), ("profiles", profiles), ("origins", origins),
+          ])
       ),
       ("additionalProperties", .flag(false)),
     ]
@@ -58,15 +60,33 @@ extension Configuration {
     ])
   }
 
+  private static var perOrigin: [(String, SchemaText)] {
+    Setting.allCases.filter(\.isPerOrigin).map { ($0.rawValue, SchemaText($0)) }
+  }
+
+  private static var profiles: SchemaText {
+    .object([
+      ("description", .text("Sets of settings and fields by name, for origins that share them.")),
+      ("type", .text("object")),
+      (
+        "additionalProperties",
+        .object([
+          ("type", .text("object")), ("properties", .object(perOrigin + [("headers", headers)])),
+          ("additionalProperties", .flag(false)),
+        ])
+      ),
+    ])
+  }
+
   private static var origins: SchemaText {
-    let settings = Setting.allCases.filter(\.isPerOrigin).map { ($0.rawValue, SchemaText($0)) }
+    let own = [("profile", SchemaText.typed("string")), ("headers", headers)]
     return .object([
       ("description", .text("What is another way for addresses that begin like this.")),
       ("type", .text("object")), ("propertyNames", .object([("pattern", .text("^https?://"))])),
       (
         "additionalProperties",
         .object([
-          ("type", .text("object")), ("properties", .object(settings + [("headers", headers)])),
+          ("type", .text("object")), ("properties", .object(perOrigin + own)),
           ("additionalProperties", .flag(false)),
         ])
       ),

@@ -13,10 +13,16 @@ public struct Configuration: Sendable, Equatable {
   var settings: [Setting: Entry] = [:]
   /// What holds for some servers, in the order of the file.
   var origins: [OriginConfiguration] = []
+  /// Sets of settings that servers share, by name.
+  var profiles: [String: Profile] = [:]
+  /// The profile that was chosen for this run, whatever the server.
+  var chosenProfile: Profile?
   /// The key table that the changes start from.
   public internal(set) var preset = KeyPreset.vim
   /// The changes of keys, in the order of the file.
   public internal(set) var keyChanges: [KeyChange] = []
+  /// The changes of keys that hold: those without a problem.
+  public internal(set) var fulfilledKeyChanges: [KeyChange] = []
   /// The keys that follow from them.
   public internal(set) var keymap = Keymap.standard
   /// What could not be understood, by line.

@@ -16,9 +16,11 @@ public enum SettingSource: Sendable, Hashable {
 public struct EffectiveSettings: Sendable, Equatable {
   private var values: [Setting: SettingValue] = [:]
   private var sources: [Setting: SettingSource] = [:]
+  private var configuration: Configuration
 
   /// The settings for the document at an address; without one those that hold everywhere.
   public init(_ configuration: Configuration, for url: String? = nil) {
+    self.configuration = configuration
     for setting in Setting.allCases { values[setting] = setting.standard }
     for (setting, entry) in configuration.settings {
       values[setting] = entry.value
@@ -30,6 +32,16 @@ public struct EffectiveSettings: Sendable, Equatable {
         sources[setting] = .origin(origin.pattern.text, line: entry.line)
       }
     }
+  }
+
+  /// The settings for the document at another address; what the command line says holds there too.
+  public func moved(to url: String) -> EffectiveSettings {
+    var moved = EffectiveSettings(configuration, for: url)
+    for (setting, source) in sources {
+      guard case .option(let option) = source else { continue }
+      moved.override(setting, values[setting], by: option)
+    }
+    return moved
   }
 
   /// The command line says something about a setting; `nil` says nothing.
@@ -81,8 +93,10 @@ extension Configuration {
   /// The parts that hold for an address, those that say the least of it first.
   func origins(of url: String?) -> [OriginConfiguration] {
     guard let url else { return [] }
-    return origins.filter { $0.pattern.fits(url) }
+    let fitting = origins.filter { $0.pattern.fits(url) }
       .sorted { $0.pattern.length < $1.pattern.length }
+    return fitting
+      + [chosenProfile.map { OriginConfiguration($0, for: url) } ?? nil].compactMap { $0 }
   }
 
   /// The fields that go with each request to an address; of one name the closest fit.
@@ -99,11 +113,28 @@ extension Session {
   /// Takes over the settings that concern a running editor, and the keys.
   public mutating func apply(_ settings: EffectiveSettings, _ configuration: Configuration) {
     if let name = settings.text(.name) { author = name }
+    self.settings = settings
     pollInterval = settings.pollInterval
     matching = settings.matching
+    resubmitsClean = settings.text(.resubmit) == "clean"
     advancesAfterChoice = settings.flag(.advance)
     explainsMerge = settings.flag(.explain)
     tellsPresence = settings.flag(.presence)
+    usesMouse = settings.flag(.mouse)
     keymap = configuration.keymap
+  }
+
+  /// Takes over what holds for the document at another address; what was set by hand in this run
+  /// stays where the configuration says the same of both.
+  mutating func adoptSettings(of url: String) {
+    guard let old = settings else { return }
+    let new = old.moved(to: url)
+    settings = new
+    let isOther: (Setting) -> Bool = { old.value(of: $0) != new.value(of: $0) }
+    if isOther(.name), let name = new.text(.name) { author = name }
+    if isOther(.poll) { pollInterval = new.pollInterval }
+    if isOther(.match) { matching = new.matching }
+    if isOther(.presence) { tellsPresence = new.flag(.presence) }
+    if isOther(.resubmit) { resubmitsClean = new.text(.resubmit) == "clean" }
   }
 }

@@ -12,10 +12,14 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   case timeout
   /// By what the elements of arrays are matched.
   case match
+  /// What follows a refused save that merges by itself.
+  case resubmit
   /// Whether a choice in the merge goes on to the next conflict.
   case advance
   /// Whether the merge explains itself.
   case explain
+  /// Whether the mouse does anything.
+  case mouse
   /// The theme.
   case theme
   /// How many colours are used.
@@ -64,7 +68,8 @@ extension Setting {
     case .poll: .secondsOrOff(0.2...86_400)
     case .timeout: .seconds(0.1...86_400)
     case .match: .rules
-    case .presence, .advance, .explain, .ascii, .plain: .flag
+    case .presence, .advance, .explain, .mouse, .ascii, .plain: .flag
+    case .resubmit: .choice(["ask", "clean"])
     case .color: .choice(["auto", "24bit", "256", "16", "8", "mono"])
     }
   }
@@ -79,6 +84,9 @@ extension Setting {
     case .timeout: "How long to wait for an answer, in seconds."
     case .match:
       "By what the elements of arrays are matched in a merge: rules PATH=KEY, such as \"/items=id\"."
+    case .resubmit:
+      "After a refused save that merges without conflicts: \"ask\", or send it at once: \"clean\"."
+    case .mouse: "Whether clicks and the wheel do anything; else they are the terminal's own."
     case .advance: "Whether a choice in the merge goes on to the next unresolved conflict."
     case .explain: "Whether the merge explains mine, base and theirs."
     case .theme: "A theme by its name, a theme file, or \"auto\"."
@@ -95,7 +103,8 @@ extension Setting {
     case .poll: .seconds(5)
     case .timeout: .seconds(30)
     case .match: .list([])
-    case .presence, .advance, .explain: .flag(true)
+    case .resubmit: .text("ask")
+    case .presence, .advance, .explain, .mouse: .flag(true)
     case .color: .text("auto")
     case .ascii, .plain: .flag(false)
     }
@@ -104,8 +113,8 @@ extension Setting {
   /// Whether it may be another one for some servers.
   public var isPerOrigin: Bool {
     switch self {
-    case .name, .poll, .presence, .timeout, .match: true
-    case .advance, .explain, .theme, .color, .ascii, .plain: false
+    case .name, .poll, .presence, .timeout, .match, .resubmit: true
+    case .advance, .explain, .mouse, .theme, .color, .ascii, .plain: false
     }
   }
 }

@@ -90,12 +90,14 @@ extension State {
   /// Begins with another document; what belongs to the program and not to a document stays.
   fileprivate mutating func begin(_ address: WebAddress) {
     var session = session
+    let oldInterval = session.pollInterval
+    session.adoptSettings(of: address.text)
     session.url = address.text
     // The farewell is printed as it is: names from the network must be harmless in it.
     session.title = singleLine(address.name.isEmpty ? address.place : address.name, limit: 200)
     session.place = singleLine(address.place)
     var next = State(session: session, size: size, now: now)
-    next.network.pollInterval = network.pollInterval
+    if session.pollInterval == oldInterval { next.network.pollInterval = network.pollInterval }
     next.network.nextRequestNumber = network.nextRequestNumber
     next.requestLog = requestLog
     next.register = register

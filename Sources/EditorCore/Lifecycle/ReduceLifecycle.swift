@@ -32,6 +32,10 @@ private func takeFact(_ state: inout State, _ action: Action) -> [Effect] {
 
 /// The program begins: the document is asked for, and drafts of it.
 private func begin(_ state: inout State) -> [Effect] {
+  (state.session.usesMouse ? [] : [.useMouse(false)]) + beginDocument(&state)
+}
+
+private func beginDocument(_ state: inout State) -> [Effect] {
   if state.mergesFiles { return beginFiles(&state) }
   if let folder = state.session.startFolder, !state.session.hasDocument {
     state.documents.folder = folder

@@ -20,6 +20,12 @@ public struct Session: Sendable, Equatable {
   public var explainsMerge: Bool
   /// How the elements of arrays are matched in every merge of this document (`:set match=`).
   public var matching: MergeOptions
+  /// Whether a refused save that merges without conflicts and reviews is sent again at once
+  /// (`:set resubmit=clean`).
+  public var resubmitsClean = false
+  /// The settings with where they came from, as far as a configuration has a say; by them another
+  /// document gets what holds for its address.
+  var settings: EffectiveSettings?
   /// The program's name and version, for reports.
   public var program = "Triptych"
   /// The keys and what they do.
@@ -47,6 +53,9 @@ public struct Session: Sendable, Equatable {
     self.matching = MergeOptions()
     self.keymap = .standard
   }
+
+  /// Whether the document is a file of this machine, and no server is asked.
+  public var isFile: Bool { url.hasPrefix("file:") }
 
   /// Whether a document was chosen; without one there is only the list of documents.
   public var hasDocument: Bool { !url.isEmpty }

@@ -40,6 +40,20 @@ private let problems: [(text: String, line: Int, message: String)] = [
   ("{\"match\": [\"items\"]}", 1, "match is a list of rules PATH=KEY, such as [\"/items=id\"]."),
   ("{\"name\": \"a\",\n\"name\": \"b\"}", 1, "name is given again further down; that counts."),
   ("{\"keys\": \"emacs\"}", 1, "The keys that ship are called \"vim\" and \"cua\"."),
+  (
+    "{\"keys\": {\"tree\": {\n\"F99\": \"undo\"}}}", 2,
+    "Keys: no key is called F99; write gd, ^s, F5 or Alt-Down."
+  ),
+  (
+    "{\"keys\": {\"tree\": {\n\"Alt-Dwon\": \"undo\"}}}", 2,
+    "Keys: no key is called Alt-Dwon; write gd, ^s, F5 or Alt-Down."
+  ),
+  ("{\"resubmit\": true}", 1, "resubmit is one of \"ask\", \"clean\"."),
+  ("{\"profiles\": []}", 1, "profiles is an object: names, each with an object of settings."),
+  (
+    "{\"profiles\": {\"work\": {}},\n\"origins\": {\"http://x\": {\"profile\": \"wrok\"}}}", 2,
+    "There is no profile wrok; did you mean work?"
+  ),
   ("{\"keys\": {\n\"teee\": {}}}", 2, "There are no keys of teee; did you mean tree?"),
   ("{\"keys\": {\"tree\": {\"s\":\n7}}}", 2, "The action of s is its name as a text, or null."),
   (
@@ -52,7 +66,7 @@ private let problems: [(text: String, line: Int, message: String)] = [
   ),
   (
     "{\"origins\": {\"http://x\": {\"theme\": \"mono\"}}}", 1,
-    "theme holds everywhere; set it outside of origins."
+    "theme holds everywhere; set it outside of origins and profiles."
   ),
   (
     "{\"origins\": {\"http://x\": {\"headers\": {\n\"A\": {\"prefix\": \"B\"}}}}}", 2,

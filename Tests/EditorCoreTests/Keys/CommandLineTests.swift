@@ -7,6 +7,7 @@ let commandLineCases: [(typed: String, message: String)] = [
   (
     "set poll",
     "Settings are poll=SECONDS, poll=off, presence=on, presence=off, advance=0, advance=1, "
+      + "resubmit=ask, resubmit=clean, "
       + "mouse=0, mouse=1 and match=KEY."
   ),
   ("set poll=x", "poll takes seconds from 1 to 86400, or off."),
@@ -14,7 +15,7 @@ let commandLineCases: [(typed: String, message: String)] = [
   ("set advance=2", "advance takes 0 or 1."),
   (
     "set colour=1",
-    "There is no setting colour; there are poll, presence, advance, mouse and match."
+    "There is no setting colour; there are poll, presence, advance, resubmit, mouse and match."
   ),
   ("set advance=0", "A choice in the merge stays where it is."),
   ("go x", "There is no /x; / holds 0."),

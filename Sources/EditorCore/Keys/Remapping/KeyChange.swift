@@ -26,6 +26,15 @@ public struct KeyConflict: Sendable, Hashable {
   public let line: Int
   /// What is wrong and what would work, without the place.
   public let message: String
+  /// The wish that is not fulfilled; `nil` when it is about keys that stay where they are.
+  public let change: KeyChange?
+
+  /// A wish that cannot be fulfilled.
+  init(line: Int, message: String, change: KeyChange? = nil) {
+    self.line = line
+    self.message = message
+    self.change = change
+  }
 }
 
 extension KeyPress {
@@ -35,6 +44,19 @@ extension KeyPress {
   /// script as of ``script(_:)`` (`gd`, `<f5>x`).
   static func sequence(parsing text: String) -> [KeyPress]? {
     if let key = KeyPress(parsing: text) { return [key] }
-    return KeyPress.sequence(ofScript: text)
+    return isName(text) ? nil : KeyPress.sequence(ofScript: text)
   }
+
+  /// Whether a text is meant as the name of one key: `F99`, `Alt-Foo`, `PageDwon`.
+  private static func isName(_ text: String) -> Bool {
+    let isFunctionKey =
+      text.count > 1 && "fF".contains(text.prefix(1))
+      && text.dropFirst().allSatisfy { ("0"..."9").contains($0) }
+    let modifiers = ["ctrl-", "alt-", "shift-"]
+    return isFunctionKey || modifiers.contains { text.lowercased().hasPrefix($0) }
+      || text.count > longestSequence && text.allSatisfy(\.isLetter)
+  }
+
+  /// More letters than this are no keys, one after the other, that anybody would type.
+  private static let longestSequence = 4
 }

@@ -129,7 +129,8 @@ private struct RemappedTable {
 
   private mutating func refuse(_ change: KeyChange, _ message: String) {
     conflicts.append(
-      KeyConflict(line: change.line, message: message + (message.hasSuffix("?") ? "" : ".")))
+      KeyConflict(
+        line: change.line, message: message + (message.hasSuffix("?") ? "" : "."), change: change))
   }
 
   // MARK: Ways out
