@@ -211,13 +211,13 @@ final class EffectRunner {
 
   private func adopt(_ id: String) async throws(DraftEnvironment.Failure) {
     let (base, records) = try await environment.drafts.adopt(id)
+    let version: DocumentVersion
     do throws(JSONSyntaxError) {
-      let document = try await parsed(base.bytes)
-      post(.draftAdopted(DocumentVersion(revision: base, document: document), records: records))
+      version = DocumentVersion(revision: base, document: try await parsed(base.bytes))
     } catch {
-      throw DraftEnvironment.Failure(
-        message: "The draft's base is not JSON: \(error.message). The draft stays where it is.")
+      version = DocumentVersion(unreadable: base, error)  // Its text was being mended.
     }
+    post(.draftAdopted(version, records: records))
   }
 
   // MARK: Timers and terminal

@@ -3,12 +3,18 @@ import ConditionalRequests
 /// Opens the list of documents around the open one, and asks the server for it.
 func showDocuments(_ state: inout State) -> [Effect] {
   if state.mergesFiles { return refuseForFiles(&state) }
-  if state.documents.folder.isEmpty, let address = WebAddress(state.session.url) {
-    state.documents.folder = address.folder.text
+  if state.session.isFile {
+    return refuse(&state, "This is a file: there is no server whose documents could be listed.")
+  }
+  var listed: [Effect] = []
+  if let own = WebAddress(state.session.url)?.folder, own.text != state.documents.folder {
+    listed = showFolder(&state, own)
+  } else {
+    listed = listDocuments(&state)
   }
   state.lists.documents.selected =
     state.shownDocuments.firstIndex { $0.url == state.session.url } ?? 0
-  return openScreen(&state, .documents) + listDocuments(&state)
+  return openScreen(&state, .documents) + listed
 }
 
 /// Lists another folder.

@@ -50,6 +50,8 @@ extension ReplayedDraft {
 private func showDraft(_ state: inout State, _ draft: ReplayedDraft) {
   let mine = draft.document.mine
   state.screens = [.tree]
+  state.text = nil
+  state.textWork.isOpeningUnwritten = false
   state.tree = TreeState()
   state.tree.folds = .initial(for: mine)
   moveCursor(&state, to: .value(mine.node(at: draft.cursor) == nil ? .root : draft.cursor))
@@ -61,7 +63,9 @@ private func showDraft(_ state: inout State, _ draft: ReplayedDraft) {
     let node = mine.node(at: path)
   else { return }
   revealAndMove(&state, to: .value(path))
-  state.text = TextEditor(target: target, literal: node.literal)
+  let broken = draft.document.awaitsRepair ? draft.document.base.revision.bytes : nil
+  state.text =
+    broken.flatMap(TextEditor.init(mending:)) ?? TextEditor(target: target, literal: node.literal)
   state.text?.replay(draft.text)
   state.screens.append(.text)
 }

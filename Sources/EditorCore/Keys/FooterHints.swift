@@ -24,11 +24,20 @@ extension State {
       }
     }
     let bindings = footerCommands.compactMap { session.keymap.binding(of: $0, in: context) }
-    let hints = bindings.compactMap { FooterHint($0, label: label(of: $0.command)) }.prefix(
-      Self.footerHintLimit - 1)
+    let keys = bindings.compactMap { FooterHint($0, label: label(of: $0.command)) }
+    let hints = Array((typedHints + keys).prefix(Self.footerHintLimit - 1))
     let help = session.keymap.binding(of: .application(.help), in: context)
     return screen == .help
-      ? Array(hints) : hints + [help].compactMap { $0.flatMap { FooterHint($0) } }
+      ? hints : hints + [help].compactMap { $0.flatMap { FooterHint($0) } }
+  }
+
+  /// Commands to be typed that matter more than any key.
+  private var typedHints: [FooterHint] {
+    guard screen == .tree else { return [] }
+    if case .credentials(status: 401, _)? = network.problem {
+      return [FooterHint(key: ":login", label: "sign in")]
+    }
+    return isAbsent ? [FooterHint(key: ":create", label: "begin it")] : []
   }
 
   /// What a key would do now, where that is not always the same; `nil` where the table says it.
@@ -69,6 +78,7 @@ extension State {
     case .tree(.edit(.addAfter)): cursorPlace?.parent != nil
     case .tree(.edit(.rename)): cursorPlace?.parent?.kind == .object
     case .tree(.run(.delete)): selectedRun != nil || cursorPlace?.parent != nil
+    case .list(.parentFolder): WebAddress(documents.folder).map { $0.parentFolder != $0 } ?? false
     case .line(.switchRaw): isEditingValue
     case .line(.switchScope), .line(.switchExpression):
       if case .search? = input { true } else { false }
@@ -108,7 +118,7 @@ extension State {
     case .myChanges: [.list(.open), .list(.revert), .application(.save), .application(.quit)]
     case .theirChanges: [.list(.open), .application(.showMerge), .application(.quit)]
     case .replace: [.list(.apply), .list(.toggle), .list(.toggleAll), .application(.quit)]
-    case .requestLog: [.list(.copyAsCurl), .application(.quit)]
+    case .requestLog: [.list(.filter), .list(.copyAsCurl), .application(.quit)]
     case .help: [.list(.filter), .application(.quit)]
     case .text: []
     }
@@ -116,6 +126,7 @@ extension State {
 
   private var treeCommands: [Command] {
     if document == nil { return waitingCommands }
+    if unreadable != nil { return repairCommands }
     if tree.selection != nil { return selectionCommands }
     var commands: [Command] = network.save == nil ? [] : [.application(.cancel)]
     if case .offline = network.status { commands.append(.application(.refresh)) }
@@ -135,6 +146,11 @@ extension State {
     return [first, .showDocuments, .commandLine].map(Command.application)
   }
 
+  /// The ways out of a document that is no JSON.
+  private var repairCommands: [Command] {
+    [.tree(.edit(.editText)), .application(.refresh), .application(.commandLine)]
+  }
+
   private var selectionCommands: [Command] {
     let edits: [RunCommand] = [.delete, .copy, .cut, .duplicate, .moveDown, .moveOut]
     return edits.map { .tree(.run($0)) } + [.tree(.select(.leave))]
@@ -142,8 +158,8 @@ extension State {
 
   private var documentCommands: [Command] {
     let drop: [Command] = documents.drafts.isEmpty ? [] : [.list(.dropDraft)]
-    return [.list(.open), .list(.filter), .list(.create), .application(.refresh)] + drop
-      + [.application(.commandLine), .application(.quit)]
+    return [.list(.open), .list(.filter), .list(.create), .list(.parentFolder)] + drop
+      + [.application(.quit), .application(.refresh), .application(.commandLine)]
   }
 
   private var mergeCommands: [Command] {

@@ -9,6 +9,7 @@ let whichKeyDelay: Int64 = 400
 /// A key of a screen: a digit of a count, a part of a command, or its end.
 func reduceScreenKey(_ state: inout State, _ key: KeyPress) -> [Effect] {
   let context = state.keyContext
+  if let effects = takeRejectionOffer(&state, key) { return effects }
   let isPending = !state.pending.keys.isEmpty
   if isPending || state.pending.count != nil, isCancel(key) { return endPending(&state) }
   if isPending, key.typedCharacter == "?" {

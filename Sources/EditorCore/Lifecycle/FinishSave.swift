@@ -51,7 +51,7 @@ private func saved(
 private func savedMessage(
   _ state: State, _ revision: Revision, _ evidence: SaveEvidence, count: Int
 ) -> Message {
-  let tag = revision.tagText
+  let tag = state.savedText(revision)
   switch evidence {
   case .plain, .created:
     return Message(
@@ -93,7 +93,7 @@ private func refused(
     forecast.isCurrent(in: state)
   {
     fillCard(&state, forecast)
-    return ended
+    return ended + resubmitClean(&state)
   }
   return ended + requestForecast(&state)
 }
@@ -137,10 +137,17 @@ private func unreachable(
 }
 
 /// Sent, and nobody knows: it is asked until the server answers.
+///
+/// A server that answers, but nothing that could be read, is not asked again: a person has to look.
 private func undecided(
   _ state: inout State, _ fault: TransportFault, _ save: PendingSave
 ) -> [Effect] {
   state.network.undecided = UndecidedSave(content: save.content, base: save.base)
+  guard fault.isSilence else {
+    state.message = Message(
+      .error, fault.message + (fault.message.contains("save again") ? "" : " ^S checks again."))
+    return [.stopTimer(.retry), .stopTimer(.poll)]
+  }
   let effects = wentOffline(&state, reason: fault.message)
   state.message = Message(
     .warning, "The save may have arrived; the server does not say. Asking again until it does.",
@@ -153,11 +160,12 @@ private func rejected(
   _ state: inout State, _ outcome: SaveOutcome, _ save: PendingSave
 ) -> [Effect] {
   let ended = journalEffect(&state, for: .saveEnded)
-  state.message = Message(.error, outcome.message)
+  state.message = Message(.error, state.rejectionText(outcome))
+  markRejected(&state, outcome)
   switch outcome {
   case .gone(let status, _):
     state.network.problem = .gone(status: status)
-    state.message = goneMessage
+    state.message = state.goneMessage
   case .conflictingState: setProblem(&state, 409, outcome)
   case .preconditionRequired: setProblem(&state, 428, outcome)
   case .needsCredentials(let status, _, _):
@@ -166,7 +174,7 @@ private func rejected(
   case .busy(let status, let seconds):
     let retryAt = seconds.map { state.now + Int64($0) * 1_000 }
     state.network.problem = .busy(status: status, retryAt: retryAt)
-  case .redirected: setProblem(&state, 300, outcome)
+  case .redirected: state.network.problem = .moved(text: outcome.message)
   case .unsupported: state.network.problem = .readOnly(text: outcome.message)
   case .saved, .refused, .overtaken, .unreachable, .undecided: break
   }
@@ -174,5 +182,15 @@ private func rejected(
 }
 
 private func setProblem(_ state: inout State, _ status: Int, _ outcome: SaveOutcome) {
-  state.network.problem = .rejected(status: status, text: outcome.message)
+  state.network.problem = .rejected(status: status, text: state.rejectionText(outcome))
+}
+
+extension TransportFault {
+  /// Whether nothing was heard of the server, so that it may answer later.
+  fileprivate var isSilence: Bool {
+    switch kind {
+    case .offline, .dns, .refused, .timeout, .reset, .cancelled: true
+    case .tls, .tooLarge, .malformed, .other: false
+    }
+  }
 }

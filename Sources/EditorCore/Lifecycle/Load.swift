@@ -25,9 +25,7 @@ func takeAnswer(_ state: inout State, _ reply: LoadReply) -> [Effect] {
     let effects = reached(&state)
     return effects + (state.drafts.isCompared ? [] : draftIsOnNewest(&state)) + nothingNew(&state)
   case .unreadable(let revision, let error):
-    let who = revision.author.map { "\($0)'s version" } ?? "What the server has"
-    state.message = Message(.error, "\(who) is not JSON: \(error.message).")
-    return reached(&state)
+    return reached(&state) + takeUnreadable(&state, revision, error)
   case .failed(let outcome):
     return loadFailed(&state, outcome)
   }
@@ -37,6 +35,12 @@ func takeAnswer(_ state: inout State, _ reply: LoadReply) -> [Effect] {
 private func takeVersion(_ state: inout State, _ version: DocumentVersion) -> [Effect] {
   if case .gone? = state.network.problem { state.network.problem = nil }
   if case .credentials(status: 401, _)? = state.network.problem { state.network.problem = nil }
+  if case .moved? = state.network.problem { state.network.problem = nil }
+  if state.document == nil { state.network.problem = nil }
+  if state.unreadable != nil, !state.isMending, state.drafts.isCompared {
+    let effects = state.text == nil ? [] : closeText(&state)
+    return effects + open(&state, version)
+  }
   if state.document == nil { return open(&state, version) }
   if !state.drafts.isCompared { return compareDraft(&state, with: version) }
   return takeNews(&state, version)
@@ -88,22 +92,29 @@ private func loadFailed(_ state: inout State, _ outcome: LoadOutcome) -> [Effect
   case .missing(let status, _) where state.document != nil:
     let isNews = state.network.problem != .gone(status: status)
     state.network.problem = .gone(status: status)
-    if isNews { state.message = goneMessage }
+    if isNews { state.message = state.goneMessage }
     return reached(&state)
   case .needsCredentials(let status, _, _):
     state.network.problem = .credentials(status: status, text: outcome.message)
   case .missing(let status, _):
+    let isNews = state.network.problem != .gone(status: status)
     state.network.problem = .gone(status: status)
-  case .notJSON, .rejected, .redirected, .loaded, .notModified:
-    break
+    if isNews { state.message = absentMessage(status) }
+    return reached(&state)
+  case .redirected: state.network.problem = .moved(text: outcome.message)
+  case .rejected(let status, _):
+    if state.document == nil {
+      state.network.problem = .rejected(status: status, text: outcome.message)
+    }
+  case .notJSON, .loaded, .notModified: break
   }
   state.message = Message(.error, outcome.message)
   return reached(&state)
 }
 
-/// What is said when the document is gone.
-var goneMessage: Message {
+/// What is said of an address at which nothing ever was seen.
+private func absentMessage(_ status: Int) -> Message {
   Message(
-    .error,
-    "Deleted on the server. :recreate sends If-None-Match: *; your draft is kept.", about: .problem)
+    .warning, "No document at this address (\(status)). :create begins one, gl lists others.",
+    about: .problem)
 }

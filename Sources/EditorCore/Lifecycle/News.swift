@@ -80,6 +80,7 @@ private func finishForecast(
   var effects = recoverMerge(&state, merge)
   effects += rebaseSession(&state, onto: merge)
   fillCard(&state, merge)
+  effects += resubmitClean(&state)
   if isFirst, state.popup == nil, state.merge == nil { announce(&state) }
   if state.network.opensMerge { effects += openMerge(&state) }
   return effects

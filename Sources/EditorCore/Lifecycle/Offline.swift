@@ -18,9 +18,9 @@ func wentOffline(_ state: inout State, reason: String) -> [Effect] {
   state.network.status = .offline(
     since: since, retryAt: state.now + wait, attempt: attempt, reason: reason)
   if attempt == 1 || state.message == nil || state.message?.topic == .offline {
-    let draft = state.document?.isDirty == true ? " Draft kept." : ""
+    let absence = state.absenceText(reason: reason)
     state.message = Message(
-      .warning, "No connection.\(draft) Retry in \(wait / 1_000) s (R now).", about: .offline)
+      .warning, "\(absence) Retry in \(wait / 1_000) s (R now).", about: .offline)
   }
   return [.startTimer(.retry, milliseconds: wait), .stopTimer(.poll)]
 }
@@ -31,7 +31,7 @@ func reached(_ state: inout State) -> [Effect] {
   if case .busy? = state.network.problem { state.network.problem = nil }
   guard case .offline = state.network.status else { return pollTimer(state) }
   state.network.status = .online
-  state.message = Message(.success, "The connection is back.")
+  state.message = Message(.success, state.returnText)
   return [.stopTimer(.retry)] + pollTimer(state)
 }
 
@@ -54,7 +54,7 @@ func sendUnsent(_ state: inout State) -> [Effect] {
   state.network.unsent = nil
   guard document.isDirty else { return [] }
   guard unsent.isIdentical(to: document.mine), document.theirs == nil else {
-    state.message = Message(.information, "The connection is back. ^S saves.")
+    state.message = Message(.information, "\(state.returnText) ^S saves.")
     return []
   }
   return save(&state)

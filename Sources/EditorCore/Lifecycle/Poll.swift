@@ -20,7 +20,7 @@ func finishPoll(_ state: inout State, _ id: RequestID, _ reply: LoadReply) -> [E
   let asked = state.message
   let effects = takeAnswer(&state, reply)
   if reply == .notModified, asked?.topic == .request, state.message == asked {
-    state.message = Message(.information, "Nothing new on the server.")
+    state.message = Message(.information, state.nothingNewText)
   }
   return effects
 }
@@ -39,7 +39,7 @@ func beginRefresh(_ state: inout State) -> [Effect] {
   if state.network.undecided != nil { return retry(&state) + screenTimer(state) }
   let effects = poll(&state)
   if state.network.poll != nil || state.network.load != nil {
-    state.message = Message(.information, "Asking the server…", about: .request)
+    state.message = Message(.information, state.askingText, about: .request)
   }
   return effects + screenTimer(state)
 }
@@ -91,11 +91,9 @@ func setPollInterval(_ state: inout State, milliseconds: Int64?) -> [Effect] {
   state.network.pollInterval = milliseconds
   state.session.pollInterval = milliseconds
   guard let milliseconds else {
-    state.message = Message(
-      .information, "Polling is off: the server is not asked for news; R asks it.")
+    state.message = Message(.information, state.pollText(milliseconds: nil))
     return [.stopTimer(.poll)]
   }
-  state.message = Message(
-    .information, "The server is asked for news every \(milliseconds / 1_000) s.")
+  state.message = Message(.information, state.pollText(milliseconds: milliseconds))
   return [.startTimer(.poll, milliseconds: milliseconds)]
 }

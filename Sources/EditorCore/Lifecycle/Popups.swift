@@ -42,7 +42,7 @@ func showCard(_ state: inout State, _ theirs: Revision, afterUnknown: Bool) {
   let sentence =
     afterUnknown
     ? "Yours may have been there in between: \(theirs.writer) saved \(theirs.tagText) after it."
-    : "Save refused (412): \(theirs.writer) saved \(theirs.tagText)."
+    : state.refusalText(theirs)
   state.message = Message(.warning, "\(sentence) gm merges; your draft is safe.", about: .news)
   guard state.input == nil, state.text == nil, state.popup == nil else { return }
   state.popup = .refused(card)

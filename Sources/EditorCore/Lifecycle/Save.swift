@@ -32,6 +32,10 @@ func save(_ state: inout State) -> [Effect] {
   guard let document = state.document else {
     return refuse(&state, "There is nothing to save yet: no document is loaded.")
   }
+  guard !document.awaitsRepair else {
+    return refuse(
+      &state, "It is not JSON yet: e opens its text, and ^S there makes it the document.")
+  }
   if state.network.save != nil {
     state.network.save?.isSaveQueued = true
     state.message = Message(
@@ -52,7 +56,7 @@ func save(_ state: inout State) -> [Effect] {
     return effects
   }
   if case .gone? = state.network.problem {
-    state.message = goneMessage
+    state.message = state.goneMessage
     return []
   }
   if state.isNewDocument {
@@ -98,7 +102,7 @@ func send(
   let tag = base?.revision.entityTag
   state.message = Message(
     .information,
-    note ?? (tag.map { "PUT If-Match v\($0.short)" } ?? "PUT \(state.session.title)"),
+    note.flatMap { state.session.isFile ? nil : $0 } ?? state.savingText(over: tag),
     about: .request)
   if intent != .resume {
     // Before `resume` the mark of the save itself still stands in the journal.

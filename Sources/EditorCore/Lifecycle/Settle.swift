@@ -13,6 +13,7 @@ func settle(
 ) -> [Effect] {
   guard let document = state.document else { return [] }
   state.network.problem = nil
+  state.document?.rejected = RejectedPlaces()
   state.network.rivals = []
   state.network.undecided = nil
   if isSaveQueued { state.network.unsent = document.mine }

@@ -17,13 +17,15 @@ extension State {
     if let problem = text?.problem {
       return Chip(.failed, "SYNTAX \(problem.line):\(problem.column)", .error)
     }
+    if unreadable != nil { return Chip(.failed, "NOT JSON", .error) }
     if let merge { return mergeChip(merge) }
     if let chip = refusalChip { return chip }
     if let problem = network.problem { return problemChip(problem) }
     guard let document else { return isOffline ? offlineChip ?? emptyChip : emptyChip }
     if isNewDocument { return Chip(.dirty, "NEW", .dirty) }
     if isRecent(network.savedAt, for: Self.savedTime), !document.isDirty {
-      return Chip(.done, "SAVED \(document.base.revision.tagText)", .ok)
+      let name = session.isFile ? "" : " \(document.base.revision.tagText)"
+      return Chip(.done, "SAVED\(name)", .ok)
     }
     if document.isDirty { return dirtyChip(document) }
     if isRecent(network.updatedAt, for: Self.updatedTime) {
@@ -52,7 +54,8 @@ extension State {
   /// For how long nothing answered: "OFFLINE 32s".
   public var offlineChip: Chip? {
     guard case .offline(let since, _, _, _) = network.status else { return nil }
-    return Chip(.offline, "OFFLINE \(max(0, now - since) / 1_000)s", .offline)
+    let word = session.isFile ? "UNREADABLE" : "OFFLINE"
+    return Chip(.offline, "\(word) \(max(0, now - since) / 1_000)s", .offline)
   }
 
   /// "DIRTY 3" where the first chip says something else.
@@ -124,8 +127,11 @@ extension State {
     switch problem {
     case .credentials(status: 401, _): Chip(.locked, "SIGN IN", .error)
     case .credentials, .readOnly: Chip(.locked, "READ-ONLY", .readonly)
+    case .gone where document == nil: Chip(.attention, "ABSENT", .warn)
     case .gone: Chip(.failed, "GONE", .conflict)
+    case .rejected where session.isFile: Chip(.failed, "NOT WRITTEN", .error)
     case .rejected(let status, _): Chip(.failed, "REJECTED \(status)", .error)
+    case .moved: Chip(.failed, "MOVED", .error)
     case .busy(let status, _): Chip(.failed, "BUSY \(status)", .error)
     }
   }

@@ -19,6 +19,8 @@ public struct RowMarks: Sendable, Hashable {
     case changed
     /// `!`: both of us changed it.
     case conflict
+    /// `x`: the server complained about it when it refused my save.
+    case rejected
   }
 
   /// What I did, in the first column.
@@ -45,6 +47,10 @@ extension OpenDocument {
     var marks = RowMarks()
     markMine(row, isOpen: isOpen, in: &marks)
     markTheirs(row, isOpen: isOpen, in: &marks)
+    if rejected.marks(row, isOpen: isOpen) {
+      marks.theirs = .rejected
+      marks.theirNote = "refused"
+    }
     if isFresh(row, isOpen: isOpen) { marks.theirs = marks.theirs ?? .changed }
     return marks
   }
@@ -83,7 +89,8 @@ extension OpenDocument {
       marks.myNote = "added"
     case .changed:
       marks.mine = marks.mine ?? .changed
-      marks.myNote = change.old.map { "was \($0.preview())" }
+      marks.myNote =
+        base.problem == nil ? change.old.map { "was \($0.preview())" } : "was not JSON"
     case .renamed:
       marks.mine = marks.mine ?? .changed
       marks.myNote = marks.myNote ?? "renamed"

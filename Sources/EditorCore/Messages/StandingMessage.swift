@@ -5,8 +5,10 @@ extension State {
   public var standingMessages: [Message] {
     guard screen == .tree, document != nil, popup == nil, input == nil else { return [] }
     if let failure = drafts.failure { return [Message(.error, failure, about: .draft)] }
-    if case .offline(_, let retryAt, _, _) = network.status { return offlineMessages(retryAt) }
-    if let problem = network.problem { return problem.standingMessages }
+    if case .offline(_, let retryAt, _, let reason) = network.status {
+      return offlineMessages(retryAt, reason)
+    }
+    if let problem = network.problem { return standingMessages(problem) }
     if network.refusals == 0, merge == nil, let sentence = newsSentence {
       return [
         Message(.warning, sentence, about: .news),
@@ -16,27 +18,24 @@ extension State {
     return []
   }
 
-  private func offlineMessages(_ retryAt: Int64) -> [Message] {
+  private func offlineMessages(_ retryAt: Int64, _ reason: String) -> [Message] {
     let seconds = max(0, (retryAt - now + 999) / 1_000)
-    let draft = document?.isDirty == true ? " Draft kept." : ""
     return [
-      "No connection.\(draft) Retry in \(seconds) s (R now).",
-      "No connection. Retry in \(seconds) s.",
+      "\(absenceText(reason: reason)) Retry in \(seconds) s (R now).",
+      "\(session.isFile ? "It cannot be read" : "No connection"). Retry in \(seconds) s.",
     ].map { Message(.warning, $0, about: .offline) }
   }
-}
 
-extension SaveProblem {
   /// What keeps the document from being saved, as long as it does.
-  fileprivate var standingMessages: [Message] {
-    switch self {
+  private func standingMessages(_ problem: SaveProblem) -> [Message] {
+    switch problem {
     case .credentials(let status, _):
       [
         Message(
           .error, "The server wants you to sign in (\(status)). :login does.", about: .problem)
       ]
     case .gone: [goneMessage, Message(.error, "Deleted there. :recreate saves.", about: .problem)]
-    case .readOnly, .rejected, .busy: []
+    case .readOnly, .rejected, .busy, .moved: []
     }
   }
 }

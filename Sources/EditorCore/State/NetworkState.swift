@@ -118,6 +118,8 @@ public enum SaveProblem: Sendable, Equatable {
   case gone(status: Int)
   /// 400, 409, 413, 415, 422, 428 and others, with the server's reason.
   case rejected(status: Int, text: String)
+  /// The server says that the document is elsewhere, where nothing was sent.
+  case moved(text: String)
   /// 429 or 503.
   case busy(status: Int, retryAt: Int64?)
   /// The server says that the document cannot be written.
@@ -144,6 +146,8 @@ public struct NetworkState: Sendable, Equatable {
   public var quitsAfterSave: Bool
   /// Whether the server is reached.
   public var status: NetworkStatus
+  /// Whether Enter goes to the first place that the server complained about: until the next key.
+  public var offersRejected = false
   /// The refusal that stands.
   public var problem: SaveProblem?
   /// When a poll or load was last answered, in Unix milliseconds.

@@ -6,13 +6,21 @@ public import JSONSyntax
 public struct DocumentVersion: Sendable, Equatable {
   /// The bytes with their validators.
   public var revision: Revision
-  /// The bytes, parsed.
+  /// The bytes, parsed; `null` where they are no JSON.
   public var document: JSONDocument
+  /// Where the bytes are no JSON; `nil` when they are.
+  public let problem: JSONSyntaxError?
 
   /// A version whose document was parsed from the revision's bytes.
   public init(revision: Revision, document: JSONDocument) {
+    self.init(revision: revision, document: document, problem: nil)
+  }
+
+  /// A version of which it is known where its bytes are no JSON, if anywhere.
+  init(revision: Revision, document: JSONDocument, problem: JSONSyntaxError?) {
     self.revision = revision
     self.document = document
+    self.problem = problem
   }
 }
 
@@ -38,6 +46,8 @@ public struct OpenDocument: Sendable, Equatable {
   public private(set) var myMarks: MyMarks
   /// Where their changes are marked; kept with `changes` and `theirs` for speed.
   public private(set) var theirMarks: TheirMarks
+  /// Places that the server complained about when it refused the last save.
+  public internal(set) var rejected: RejectedPlaces
   /// Places that an update from the server just changed, ascending: marked until the cursor moves.
   public var freshPaths: [ChildPath]
 
@@ -53,6 +63,7 @@ public struct OpenDocument: Sendable, Equatable {
     self.myMarks = MyMarks([])
     self.theirMarks = TheirMarks()
     self.freshPaths = []
+    self.rejected = RejectedPlaces()
   }
 
   /// Whether there is something to save.
@@ -74,6 +85,7 @@ public struct OpenDocument: Sendable, Equatable {
     correspondence = Correspondence(base: base.document, mine: mine, changes: changes)
     ghosts = correspondence.ghosts
     myMarks = MyMarks(changes)
+    rejected.follow(mine)
     markTheirs()
   }
 
@@ -86,6 +98,7 @@ public struct OpenDocument: Sendable, Equatable {
     correspondence = Correspondence(base: base.document, mine: mine, changes: changes)
     ghosts = correspondence.ghosts
     myMarks = MyMarks(changes)
+    rejected.follow(mine)
     markTheirs()
   }
 

@@ -33,6 +33,9 @@ public struct TextWork: Sendable, Equatable {
   var reading: Reading?
   /// The text that the person's own editor has.
   public internal(set) var outside: RequestID?
+  /// Whether the text was opened without a word in the journal: looking leaves nothing behind, and
+  /// the first change is written with the opening before it.
+  var isOpeningUnwritten = false
   /// What was cut or copied last.
   public internal(set) var clipboard: String?
   /// What was looked for last.

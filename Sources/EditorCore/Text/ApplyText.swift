@@ -6,7 +6,7 @@ private let promptReadingLimit = 1 << 18
 /// Takes the text over: into the tree, or as the result of a hunk.
 func applyText(_ state: inout State) -> [Effect] {
   guard let editor = state.text else { return [] }
-  guard editor.isChanged else {
+  guard editor.isChanged || state.unreadable != nil else {
     let effects = closeText(&state)
     state.message = Message(.information, "The text was not changed.")
     return effects

@@ -6,6 +6,7 @@ private let promptOpeningLimit = 1 << 18
 
 /// Opens a value of mine as text: of a string with line breaks its content, else its JSON.
 func openText(_ state: inout State, at path: ChildPath, goesOutside: Bool = false) -> [Effect] {
+  if state.unreadable != nil { return openForRepair(&state, goesOutside: goesOutside) }
   guard let node = state.document?.mine.node(at: path) else { return [] }
   let target: TextTarget = node.hasLineBreaks ? .content(path) : .value(path)
   guard node.byteCount <= TextEditor.limit else {
@@ -24,7 +25,7 @@ func openText(
   guard literal.count <= TextEditor.limit else {
     return refuse(&state, "This value is larger than 64 MiB and cannot be edited as text.")
   }
-  return show(&state, TextEditor(target: target, literal: literal), goesOutside: goesOutside)
+  return openText(&state, TextEditor(target: target, literal: literal), goesOutside: goesOutside)
 }
 
 private func openMeanwhile(
@@ -48,10 +49,11 @@ func finishOpening(_ state: inout State, _ id: RequestID, _ editor: TextEditor) 
     return refuse(&state, "The text was not opened, since you went on meanwhile; e opens it.")
   }
   state.message = nil
-  return show(&state, editor, goesOutside: opening.goesOutside)
+  return openText(&state, editor, goesOutside: opening.goesOutside)
 }
 
-private func show(
+/// Shows a text, or gives it to the person's own editor at once.
+func openText(
   _ state: inout State, _ editor: TextEditor, goesOutside: Bool
 ) -> [Effect] {
   state.text = editor
@@ -61,7 +63,10 @@ private func show(
     state.message = Message(
       .information, "Laid out to be read; the document keeps it in one line.")
   }
-  let effects = journalEffect(&state, for: .text(.opened(editor.target)))
+  state.textWork.isOpeningUnwritten = state.unreadable != nil
+  let effects =
+    state.textWork.isOpeningUnwritten
+    ? [] : journalEffect(&state, for: .text(.opened(editor.target)))
   return effects + checkText(&state) + (goesOutside ? editOutside(&state) : [])
 }
 
@@ -110,7 +115,9 @@ func closeText(_ state: inout State) -> [Effect] {
   state.textWork.reading = nil
   state.screens.removeAll { $0 == .text }
   if state.screens.isEmpty { state.screens = [.tree] }
-  return requests.map(Effect.cancel) + journalEffect(&state, for: .text(.closed))
+  defer { state.textWork.isOpeningUnwritten = false }
+  return requests.map(Effect.cancel)
+    + (state.textWork.isOpeningUnwritten ? [] : journalEffect(&state, for: .text(.closed)))
 }
 
 extension JSONPointer {

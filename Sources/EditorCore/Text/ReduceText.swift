@@ -77,7 +77,15 @@ func changeText(
 func textChanged(_ state: inout State, by step: TextReplacement) -> [Effect] {
   let rows = textHeight(state)
   state.text?.scroll(rows: rows)
-  return journalEffect(&state, for: .text(.replaced(step))) + checkText(&state)
+  return writeOpening(&state) + journalEffect(&state, for: .text(.replaced(step)))
+    + checkText(&state)
+}
+
+/// Writes down that the text was opened, where that was put off until the first change.
+private func writeOpening(_ state: inout State) -> [Effect] {
+  guard state.textWork.isOpeningUnwritten, let editor = state.text else { return [] }
+  state.textWork.isOpeningUnwritten = false
+  return journalEffect(&state, for: .text(.opened(editor.target)))
 }
 
 /// How many lines of the text are visible: the three versions of a hunk stand above it.

@@ -44,8 +44,18 @@ public struct TextEditor: Sendable, Equatable {
   /// **Complexity**: O(n).
   public init(target: TextTarget, literal: [UInt8]) {
     let content = target.isJSON ? nil : Self.content(of: literal)
-    let (frame, lines) =
-      content.map { TextFrame.split($0, dropsMargin: false) } ?? TextFrame.unframe(literal)
+    self.init(
+      target,
+      content.map { TextFrame.split($0, dropsMargin: false) } ?? TextFrame.unframe(literal))
+  }
+
+  /// The text of a whole document that is no JSON, as it stands.
+  init(broken text: [UInt8]) {
+    self.init(.value(.root), TextFrame.split(text, dropsMargin: false))
+  }
+
+  private init(_ target: TextTarget, _ text: (frame: TextFrame, lines: [String])) {
+    let (frame, lines) = text
     self.target = target
     self.frame = frame
     self.lines = TextLines(lines)

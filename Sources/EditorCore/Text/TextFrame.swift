@@ -13,7 +13,7 @@ struct TextFrame: Sendable, Equatable {
   static let laidOutLimit = 80
 
   /// The lines of a value's text, without their ends and without the white space that all share.
-  static func unframe(_ literal: [UInt8]) -> (TextFrame, lines: [String]) {
+  static func unframe(_ literal: [UInt8]) -> (frame: TextFrame, lines: [String]) {
     let isContainer = literal.first == UInt8(ascii: "{") || literal.first == UInt8(ascii: "[")
     if isContainer, literal.count > laidOutLimit, !literal.contains(UInt8(ascii: "\n")) {
       return laidOut(literal)
@@ -22,7 +22,9 @@ struct TextFrame: Sendable, Equatable {
   }
 
   /// The lines of a text as they stand.
-  static func split(_ bytes: [UInt8], dropsMargin: Bool) -> (TextFrame, lines: [String]) {
+  static func split(
+    _ bytes: [UInt8], dropsMargin: Bool
+  ) -> (frame: TextFrame, lines: [String]) {
     var frame = TextFrame()
     var ranges = lines(of: bytes)
     if ranges.count > 1, ranges.dropLast().allSatisfy({ bytes[$0].last == UInt8(ascii: "\r") }) {
@@ -47,7 +49,7 @@ struct TextFrame: Sendable, Equatable {
     lines.joined(by: newline, margin: margin)
   }
 
-  private static func laidOut(_ literal: [UInt8]) -> (TextFrame, lines: [String]) {
+  private static func laidOut(_ literal: [UInt8]) -> (frame: TextFrame, lines: [String]) {
     let lines = split(indentedText(of: literal), dropsMargin: false).lines
     return (TextFrame(isLaidOut: lines.count > 1), lines)
   }

@@ -1,6 +1,11 @@
 /// Carries out a command of the tree.
 func performTree(_ state: inout State, _ command: TreeCommand, count: Int?) -> [Effect] {
-  guard state.document != nil else { return refuse(&state, "There is no document yet.") }
+  guard let document = state.document else {
+    return refuse(&state, "There is no document yet.")
+  }
+  if document.awaitsRepair, !command.mends {
+    return refuse(&state, "There is no tree: the document is not JSON. e opens its text.")
+  }
   switch command {
   case .move(let movement):
     if state.tree.selection?.isHeld == false { state.tree.selection = nil }
@@ -43,5 +48,12 @@ private func performFind(_ state: inout State, _ command: FindCommand, times: In
   case .previousMine: return goToChange(&state, isMine: true, isForward: false, times: times)
   case .nextTheirs: return goToChange(&state, isMine: false, isForward: true, times: times)
   case .previousTheirs: return goToChange(&state, isMine: false, isForward: false, times: times)
+  }
+}
+
+extension TreeCommand {
+  /// Whether it leads out of a document that is no JSON.
+  fileprivate var mends: Bool {
+    [.edit(.editText), .edit(.editOutside), .edit(.undo), .edit(.redo)].contains(self)
   }
 }

@@ -9,7 +9,7 @@ extension Canvas {
       StyledText(),
       text(
         state.session.files == nil
-          ? "Work on \(state.session.title) was not saved to the server."
+          ? "Work on \(state.session.title) was not saved."
           : "Decisions about \(state.session.title) were not written.", .menuItem),
       text("It is kept on this machine.", .menuItem), StyledText(),
     ]
@@ -27,7 +27,7 @@ extension Canvas {
       menuRow(
         "Esc",
         state.session.files == nil
-          ? "start from the server's version; the draft stays"
+          ? "start from the \(state.session.isFile ? "file" : "server's version"); the draft stays"
           : "start anew; the draft stays"),
     ]
     return Box(

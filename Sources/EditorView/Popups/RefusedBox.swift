@@ -16,7 +16,7 @@ extension Canvas {
     if state.session.explainsMerge, !card.isComputing, card.conflictCount > 0,
       screen.size.rows >= 20
     {
-      rows += [StyledText()] + explanation
+      rows += [StyledText()] + explanation(state)
     }
     rows.append(StyledText())
     rows.append(menuRow("Enter", card.conflictCount == 0 ? "review the merge" : "open the merge"))
@@ -30,7 +30,8 @@ extension Canvas {
         screen.size.columns < 80
           ? "keep editing; gm merges later"
           : "keep editing: the draft is safe, the merge waits under gm"))
-    return Box(title: "Save refused (412)", rows: rows)
+    return Box(
+      title: state.session.isFile ? "The file was changed" : "Save refused (412)", rows: rows)
   }
 
   /// What my draft began with, where there is room to say it.
@@ -64,11 +65,12 @@ extension Canvas {
     return rows
   }
 
-  private var explanation: [StyledText] {
-    [
+  private func explanation(_ state: State) -> [StyledText] {
+    let now = state.session.isFile ? "what the file holds now" : "what the server has now"
+    return [
       text("mine   ", .mergeMine) + text("your draft", .textDim),
       text("base   ", .mergeBase) + text("the version that both of you started from", .textDim),
-      text("theirs ", .mergeTheirs) + text("what the server has now", .textDim),
+      text("theirs ", .mergeTheirs) + text(now, .textDim),
       text("n goes to the next conflict; m, b, t take a side; u undoes; S sends.", .textDim),
     ]
   }

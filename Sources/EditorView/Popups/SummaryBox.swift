@@ -39,6 +39,7 @@ extension Canvas {
     }
     let changed = summary.changed
     let paths = changed == 1 ? "1 path changes" : "\(changed) paths change"
+    if state.session.isFile { return ["\(paths) in \(state.session.title)."] }
     return ["\(paths) on the server."]
       + [state.merge?.theirs.tagAsSent].compactMap {
         $0.map { "Accepted only onto theirs (\($0))." }

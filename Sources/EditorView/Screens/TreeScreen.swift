@@ -6,7 +6,7 @@ extension Canvas {
   mutating func drawTreeScreen(_ state: State) {
     drawHeader(
       title: state.session.title, place: state.session.place, chips: state.headerChips(glyphs))
-    if state.document == nil {
+    if !state.showsTree {
       drawWaiting(state)
     } else {
       drawTree(state)
@@ -20,7 +20,7 @@ extension Canvas {
   mutating func drawFrame(_ state: State) {
     if let row = state.layout.ruleRow {
       rule(row: row, columns: 0..<screen.size.columns)
-      if state.screen == .tree, state.document != nil, let detail = state.layout.detailColumns {
+      if state.screen == .tree, state.showsTree, let detail = state.layout.detailColumns {
         let edge = detail.lowerBound
         fill(
           rows: row..<row + 1, columns: edge..<edge + 1, with: glyphs.meetingUp, .border)

@@ -1,10 +1,13 @@
 import EditorCore
+import JSONSyntax
 import TerminalModel
 
 extension Canvas {
   /// Draws what there is before a document was loaded: that it comes, or why it does not.
   mutating func drawWaiting(_ state: State) {
-    let rows = state.network.load == nil ? failure(state) : loading(state)
+    let rows =
+      state.unreadable.map { unreadable(state, $0) }
+      ?? (state.network.load == nil ? failure(state) : loading(state))
     let list = state.layout.listRows
     let first = list.lowerBound + max(0, (list.count - rows.count) / 3)
     let width = rows.map(\.columns).max() ?? 0
@@ -21,9 +24,21 @@ extension Canvas {
     head += text(state.session.title, .textStrong)
     if elapsed >= 2000 { head += text("  " + elapsedText(elapsed), .textDim) }
     return [
-      head, StyledText(), text("  GET \(state.session.url)", .textDim), StyledText(),
+      head, StyledText(),
+      text("  \(state.session.isFile ? "" : "GET ")\(state.session.url)", .textDim), StyledText(),
       text("  Esc gives up.", .textDim),
     ]
+  }
+
+  /// What there is of a document that is no JSON.
+  private func unreadable(_ state: State, _ problem: JSONSyntaxError) -> [StyledText] {
+    [
+      text("\(state.session.title) is not JSON.", .messageError), StyledText(),
+    ] + sentence(problem.message + ".") + [
+      StyledText(), choice("e", "mend it as text; ^S there makes it the document"),
+      choice("E", "mend it in $EDITOR"), choice("R", "read it again"),
+    ] + (state.session.isFile ? [] : [choice("gl", "see what documents there are")])
+      + [choice(":q", "leave")]
   }
 
   private func failure(_ state: State) -> [StyledText] {
@@ -32,8 +47,12 @@ extension Canvas {
       case .offline: true
       case .online: false
       }
+    let head =
+      state.isAbsent
+      ? text("\(state.session.title) is not there yet.", .messageWarning)
+      : text("\(state.session.title) could not be loaded.", .messageError)
     var rows = [
-      text("\(state.session.title) could not be loaded.", .messageError), StyledText(),
+      head, StyledText(),
       text("  \(state.session.url)", .textDim), StyledText(),
     ]
     switch state.network.status {
@@ -49,6 +68,9 @@ extension Canvas {
     rows += [StyledText(), choice("R", isOffline ? "try now" : "try again")]
     if case .gone? = state.network.problem {
       rows.append(choice(":create", "begin it; the first save creates it"))
+    }
+    if case .credentials? = state.network.problem {
+      rows.append(choice(":login", "send a token or user:password; it is not kept"))
     }
     rows += [choice("gl", "see what documents there are"), choice("gL", "see the requests")]
     rows.append(choice(":q", "leave"))
@@ -78,11 +100,11 @@ extension SaveProblem {
   /// What the server said, in one sentence.
   var sentence: String {
     switch self {
-    case .credentials(let status, let text): "The server wants you to sign in (\(status)). \(text)"
+    case .credentials(_, let text): text
     case .gone(let status): "There is no such document (\(status))."
-    case .rejected(let status, let text): "The server refused (\(status)). \(text)"
+    case .rejected(_, let text): text
     case .busy(let status, _): "The server is busy (\(status))."
-    case .readOnly(let text): text
+    case .readOnly(let text), .moved(let text): text
     }
   }
 }

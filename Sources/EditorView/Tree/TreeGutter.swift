@@ -82,6 +82,7 @@ extension RowMarks.Theirs {
     switch self {
     case .changed: "<"
     case .conflict: "!"
+    case .rejected: "x"
     }
   }
 
@@ -90,6 +91,7 @@ extension RowMarks.Theirs {
     switch self {
     case .changed: .remoteChanged
     case .conflict: .remoteConflict
+    case .rejected: .stateError
     }
   }
 }

@@ -119,6 +119,7 @@ extension RowMarks {
       switch theirs {
       case .changed: "<"
       case .conflict: "!"
+      case .rejected: "x"
       case nil: "."
       }
     return mine + theirs

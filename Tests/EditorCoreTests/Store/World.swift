@@ -179,12 +179,15 @@ struct World {
   }
 
   private mutating func adopt() {
-    guard let draft = journal.adopt(),
-      let document = try? JSONDocument(parsing: draft.base.bytes)
-    else { return }
-    editor.feed(
-      .draftAdopted(
-        DocumentVersion(revision: draft.base, document: document), records: draft.records))
+    guard let draft = journal.adopt() else { return }
+    let version: DocumentVersion
+    do throws(JSONSyntaxError) {
+      let document = try JSONDocument(parsing: draft.base.bytes)
+      version = DocumentVersion(revision: draft.base, document: document)
+    } catch {
+      version = DocumentVersion(unreadable: draft.base, error)
+    }
+    editor.feed(.draftAdopted(version, records: draft.records))
   }
 }
 

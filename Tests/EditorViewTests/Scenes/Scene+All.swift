@@ -12,4 +12,5 @@ extension Scene {
     + merges
     + looks
     + textModes
+    + trouble
 }
