@@ -28,6 +28,10 @@ import Testing
     program, ["themes", "mono", "--color", "24bit"], environment: environment)
   #expect(shown.output.contains("\u{1B}[0;1;4m checkout.json"))
   #expect(!shown.output.contains("38;2;"))
+  let locale = TestEnvironment.standard(["LC_ALL": "C.UTF-8"])
+  let drawn = try await CommandRun(
+    program, ["themes", "mono", "--color", "24bit"], environment: locale)
+  #expect(drawn.output.contains("▾"))
   let missing = try await CommandRun(program, ["themes", "nope"], environment: environment)
   #expect(missing.output.contains("There is no theme nope; there are triptych-dark"))
 }

@@ -7,6 +7,9 @@ struct CommandLineTests {
     arguments: [
       (["demo"], 1, "needs a terminal"),
       (["http://127.0.0.1:1/x"], 1, "must be a terminal"),
+      (["confg"], 1, "did you mean config?"),
+      (["edit", "serv"], 1, "did you mean serve?"),
+      (["http://127.0.0.1:1/x", "--profile", "work"], 1, "There is no profile work"),
       (["no such address"], 1, "is not the address of a document"),
       (["http://127.0.0.1:1/x", "--theme", "nosuch"], 1, "nosuch"),
       (["http://127.0.0.1:1/x", "--header", "broken"], 64, "--header"),

@@ -19,7 +19,7 @@ struct ConfigTests {
     let run = try await config("")
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("\(workshop.path)/triptych/config.json (not there)\n"))
-    #expect(run.output.contains("  poll     5            built in\n"))
+    #expect(run.output.contains("  poll      5            built in\n"))
     #expect(run.output.contains("keys: vim"))
   }
 
@@ -33,7 +33,7 @@ struct ConfigTests {
       """)
     let run = try await config("https://api.example.test/docs/a.json")
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.contains("  name     \"ana\"        config.json:1\n"))
+    #expect(run.output.contains("  name      \"ana\"        config.json:1\n"))
     #expect(run.output.contains("60           config.json:4, for https://api.example.test\n"))
     #expect(run.output.contains("tree F12  undo  config.json:2"))
     #expect(run.output.contains("echo secret  config.json:4"))
@@ -45,10 +45,28 @@ struct ConfigTests {
     try write("{\"poll\": 9,\n\"keys\": {\"tree\": {\n\"d\": \"delete\"}}}")
     let run = try await config("")
     #expect(run.status == 1)
-    #expect(run.output.contains("  poll     9            config.json:1\n"))
+    #expect(run.output.contains("  poll      9            config.json:1\n"))
     #expect(run.output.contains("config.json:3: Keys: d would keep dd (delete) from being typed"))
     try write("{\n\"poll\": }")
     #expect(try await config("").output.contains("config.json:2:9: not JSON"))
+  }
+
+  @Test func `a theme, an action and a key that do not exist are told, and do not hold`()
+    async throws
+  {
+    try write(
+      "{\"theme\": \"nosuch\",\n\"keys\": {\"tree\": {\n\"F99\": \"undo\", \"F12\": \"nduo\", \"F11\": \"redo\"}}}"
+    )
+    let run = try await config("")
+    #expect(run.status == 1)
+    let parts = run.output.components(separatedBy: "problems\n")
+    #expect(parts.count == 2)
+    #expect(parts[0].contains("  theme     (found out)"))
+    #expect(parts[0].contains("tree F11  redo  config.json:3"))
+    #expect(!parts[0].contains("F99") && !parts[0].contains("F12"))
+    #expect(parts[1].contains("config.json:1: ") && parts[1].contains("nosuch"))
+    #expect(parts[1].contains("no key is called F99"))
+    #expect(parts[1].contains("there is no action nduo; did you mean undo?"))
   }
 
   @Test func `the schema is JSON and knows the settings`() async throws {

@@ -42,6 +42,60 @@ struct LocalFileTests {
     #expect(workshop.text("a.json") == "{\"a\": 7, \"b\": 3}\n")
   }
 
+  @Test func `a file that is no JSON is mended as text`() async throws {
+    try workshop.put("a.json", "{\n  \"a\": 1\n  \"b\": 2\n}\n")
+    let pane = try await open("a.json")
+    try await pane.waitFor("SYNTAX 3:3")
+    try await pane.press(",^S")
+    try await pane.waitFor("DIRTY 1")
+    try await pane.press("^S")
+    try await pane.waitFor("SAVED")
+    #expect(workshop.text("a.json") == "{\n  \"a\": 1\n  ,\"b\": 2\n}\n")
+  }
+
+  @Test func `a file that is not there is begun, and never written over another`() async throws {
+    let pane = try await open("new.json")
+    try await pane.waitFor("NEW")
+    try await pane.press("a")
+    try await pane.type("x")
+    try await pane.press("<ret>")
+    try await pane.type("1")
+    try await pane.press("<ret>")
+    try workshop.put("new.json", "{\"y\": 2}\n")
+    try await pane.press("^S")
+    try await pane.waitFor("The file was changed")
+    #expect(workshop.text("new.json") == "{\"y\": 2}\n")
+  }
+
+  @Test func `while another program writes into the folder a save waits`() async throws {
+    try workshop.put("a.json", "{\"a\": 1}\n")
+    let pane = try await open("a.json")
+    try await pane.waitFor("CLEAN")
+    let folder = Glibc.open(workshop.path, O_RDONLY | O_DIRECTORY)
+    #expect(flock(folder, LOCK_EX) == 0)
+    try await pane.press("jc")
+    try await pane.type("7")
+    try await pane.press("<ret>^S")
+    try await pane.waitFor("SAVING")
+    #expect(workshop.text("a.json") == "{\"a\": 1}\n")
+    close(folder)
+    try await pane.waitFor("SAVED")
+    #expect(workshop.text("a.json") == "{\"a\": 7}\n")
+  }
+
+  @Test func `a deleted file is told, and is written again when that is wanted`() async throws {
+    try workshop.put("a.json", "{\"a\": 1}\n")
+    let pane = try await open("a.json", ["--poll", "0.3"])
+    try await pane.waitFor("CLEAN")
+    _ = try await workshop.succeed("rm a.json")
+    try await pane.waitFor("a.json was deleted")
+    try await pane.press(":")
+    try await pane.type("recreate")
+    try await pane.press("<ret>")
+    try await pane.waitFor("SAVED")
+    #expect(workshop.text("a.json") == "{\"a\": 1}\n")
+  }
+
   @Test func `the configuration is edited like any document`() async throws {
     let pane = try await tmux.open(
       [BuiltProgram.path("triptych"), "config", "--edit"], columns: 100, rows: 24,

@@ -35,9 +35,10 @@ struct ConfigCommand: AsyncParsableCommand {
     if path { return print(file.path) }
     if actions { return try StandardStreams.print(Array(actionTable(file).utf8)) }
     let address = try url.map { try TypedAddress($0) }
-    let report = ConfigurationReport(EditorSettings(file, for: address?.url), url: address?.url)
+    let settings = EditorSettings(file, for: address?.url)
+    let report = ConfigurationReport(settings, url: address?.url)
     try StandardStreams.print(Array(report.text.utf8))
-    if !file.problems.isEmpty { throw ExitCode(1) }
+    if !settings.problems.isEmpty { throw ExitCode(1) }
   }
 
   /// Opens the file like any document; its folder is made where there is none.

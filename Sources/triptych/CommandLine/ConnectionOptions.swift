@@ -13,6 +13,9 @@ struct ConnectionOptions: ParsableArguments {
     help: "The environment variable that holds a bearer token.")
   var tokenVariable: String?
 
+  @Option(help: "A profile of the configuration, whatever it says of the server.")
+  var profile: String?
+
   @Option(help: "How long to wait for an answer, in seconds (default: 30).")
   var timeout: Double?
 }

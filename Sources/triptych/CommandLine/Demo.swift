@@ -39,7 +39,7 @@ struct Demo: AsyncParsableCommand {
     let settings = EditorSettings(ConfigurationFile(), for: address.url, editor: editor)
     let client = try DocumentClient(
       address: address, options: RemoteOptions(author: settings.author))
-    let open = OpenClient(client)
+    let open = OpenClient(client, at: address.url)
     var program = try EditorProgram(
       address: address, settings: settings, remote: RemoteEnvironment(open),
       closing: { await open.close() })

@@ -21,16 +21,17 @@ struct Edit: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     if let path = TypedFile.path(url) { return try await editFile(path) }
+    if let mistake = MistypedCommand(url, commands: Triptych.commandNames) { throw mistake }
     let address = try TypedAddress(url)
+    let file = try ConfigurationFile().choosing(profile: connection.profile)
     let settings = EditorSettings(
-      ConfigurationFile(), for: address.url, editor: editor, connection: connection)
+      file, for: address.url, editor: editor, connection: connection)
     let access = Access(settings, to: address.url, connection)
     let client = try DocumentClient(address: address, options: access.options)
-    let open = OpenClient(client)
-    let signIn = SignIn(settings: settings, url: address.url, connection: connection)
+    let terms = AccessTerms(settings: settings, connection: connection)
+    let open = OpenClient(client, at: address.url, terms)
     var program = try EditorProgram(
-      address: address, settings: settings,
-      remote: RemoteEnvironment(open, signIn: signIn),
+      address: address, settings: settings, remote: RemoteEnvironment(open),
       closing: { await open.close() })
     program.warning = access.warning
     try await program.run()

@@ -37,7 +37,8 @@ struct ThemesCommand: ParsableCommand {
       lines.append(heading(listing))
       guard listing.problem == nil, let depth = color.printedDepth() else { continue }
       let theme = try catalog.theme(listing.name, depth: depth)
-      lines += ScreenPrint(screen: try ThemeSample().screen(theme, glyphs: .ascii)).lines + [""]
+      lines +=
+        ScreenPrint(screen: try ThemeSample().screen(theme, PrintedCharacters())).lines + [""]
     }
     try StandardStreams.print(Array((lines.joined(separator: "\n") + "\n").utf8))
   }

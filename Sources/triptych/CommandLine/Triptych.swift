@@ -30,6 +30,13 @@ struct Triptych: AsyncParsableCommand {
     GitMergeCommand.self, GitDiffCommand.self,
   ]
 
+  /// The names of all commands.
+  static var commandNames: [String] {
+    configuration.subcommands.map {
+      $0.configuration.commandName ?? String(describing: $0).lowercased()
+    }
+  }
+
   /// The status of a command on files that could not do its work; 1 tells of a finished one.
   private static let trouble: Int32 = 2
 

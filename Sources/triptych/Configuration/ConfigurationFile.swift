@@ -9,7 +9,7 @@ struct ConfigurationFile {
   /// Whether there is one.
   let exists: Bool
   /// What it says.
-  let configuration: Configuration
+  private(set) var configuration: Configuration
   /// What is wrong with it: sentences that begin with `file:line:`.
   let problems: [String]
 
@@ -41,10 +41,19 @@ struct ConfigurationFile {
     }
   }
 
-  /// The problems in one sentence for the message line; `nil` without any.
-  var warning: String? {
-    guard let first = problems.first else { return nil }
-    let more = problems.count - 1
-    return more == 0 ? first : "\(first) (and \(more) more: triptych config)"
+  /// The file with a profile that has the last word; without a name as it is.
+  ///
+  /// **Throws**: `ProgramFailure` when there is none of that name.
+  func choosing(profile name: String?) throws(ProgramFailure) -> ConfigurationFile {
+    guard let name else { return self }
+    guard let chosen = configuration.choosing(profile: name) else {
+      let names = configuration.profileNames
+      let known = names.isEmpty ? "none" : names.joined(separator: ", ")
+      throw ProgramFailure(
+        "There is no profile \(ShownText.of(name)) in \(path); there are: \(ShownText.of(known)).")
+    }
+    var file = self
+    file.configuration = chosen
+    return file
   }
 }

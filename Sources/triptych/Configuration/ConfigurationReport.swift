@@ -38,7 +38,7 @@ struct ConfigurationReport {
 
   private var keyLines: [String] {
     let configuration = settings.file.configuration
-    let changes = configuration.keyChanges
+    let changes = configuration.fulfilledKeyChanges
     let rows = changes.map { change in
       (
         "\(change.context.name) \(change.keys)", change.action ?? "(nothing)",
@@ -49,7 +49,7 @@ struct ConfigurationReport {
   }
 
   private var problemLines: [String] {
-    let problems = settings.file.problems
+    let problems = settings.problems
     return problems.isEmpty ? [] : ["", "problems"] + problems.map { "  " + ShownText.of($0) }
   }
 

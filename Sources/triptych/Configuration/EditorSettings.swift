@@ -9,8 +9,8 @@ struct EditorSettings {
   let file: ConfigurationFile
   /// What holds, and why.
   private(set) var effective: EffectiveSettings
-  /// What people must know of the file; `nil` when all is well.
-  private(set) var warning: String?
+  /// What is wrong with the file, and with what it names: sentences that begin with `file:line:`.
+  private(set) var problems: [String]
 
   /// The settings for a document; without an address those that hold everywhere.
   init(
@@ -18,7 +18,7 @@ struct EditorSettings {
     appearance: AppearanceOptions? = nil, connection: ConnectionOptions? = nil
   ) {
     self.file = file
-    warning = file.warning
+    problems = file.problems
     effective = EffectiveSettings(file.configuration, for: url)
     dropBadTheme()
     if let editor {
@@ -39,9 +39,16 @@ struct EditorSettings {
     do throws(ThemeError) {
       _ = try ThemeFiles(choice: choice).catalog().theme(choice, depth: .trueColor)
     } catch {
-      warning = warning ?? "config.json:\(line): \(error.message)"
+      problems.append("config.json:\(line): \(error.message)")
       effective.forget(.theme)
     }
+  }
+
+  /// The problems in one sentence for the message line; `nil` without any.
+  var warning: String? {
+    guard let first = problems.first else { return nil }
+    let more = problems.count - 1
+    return more == 0 ? first : "\(first) (and \(more) more: triptych config)"
   }
 
   private mutating func override(_ appearance: AppearanceOptions) {
@@ -49,6 +56,13 @@ struct EditorSettings {
     effective.override(.color, (appearance.color?.rawValue).map(SettingValue.text), by: "--color")
     effective.override(.ascii, appearance.ascii ? .flag(true) : nil, by: "--ascii")
     effective.override(.plain, appearance.plain ? .flag(true) : nil, by: "--plain")
+  }
+
+  /// The settings for the document at another address.
+  func moved(to url: String) -> EditorSettings {
+    var moved = self
+    moved.effective = effective.moved(to: url)
+    return moved
   }
 
   /// Who edits: the name that was given, or the login name.

@@ -8,13 +8,10 @@ struct LocalDocument: Sendable {
   /// The path of the file; nothing need be there yet.
   let path: String
 
-  /// What the editor begins with where there is no file.
-  private static let empty = Array("{}\n".utf8)
-
   /// The file as it is now.
   func load() -> LoadOutcome {
     do throws(ProgramFailure) {
-      return .loaded(try revision())
+      return try revision().map(LoadOutcome.loaded) ?? .missing(status: 404, nil)
     } catch {
       return .failed(fault(error))
     }
@@ -29,26 +26,35 @@ struct LocalDocument: Sendable {
     return .notModified
   }
 
-  /// Replaces the file in one step, if it still is what the save began from.
+  /// Replaces the file in one step, if it still is what the save began from; no other copy of this
+  /// program writes between the look and the replacement.
   func save(_ exchange: SaveExchange) -> SaveOutcome {
     do throws(ProgramFailure) {
-      let present = try revision()
-      if exchange.intent == .guarded, present.entityTag != exchange.base?.entityTag {
-        return .refused(theirs: present, afterUnknown: false)
+      return try FolderLock.holding(around: path) { () throws(ProgramFailure) in
+        try replace(exchange)
       }
-      try OutputTarget.file(path).write(exchange.content)
-      return .saved(Self.revision(exchange.content), .plain)
     } catch {
       return .conflictingState(ProblemText(error.description))
     }
   }
 
-  private func revision() throws(ProgramFailure) -> Revision {
-    guard FileManager.default.fileExists(atPath: path) else {
-      var revision = Self.revision(Self.empty)
-      revision.entityTag = EntityTag(strong: "new")
-      return revision
+  private func replace(_ exchange: SaveExchange) throws(ProgramFailure) -> SaveOutcome {
+    if let refusal = refusal(of: exchange, try revision()) { return refusal }
+    try OutputTarget.file(path).write(exchange.content)
+    return .saved(Self.revision(exchange.content), .plain)
+  }
+
+  /// Why a save is not done over what is there; `nil` when it is.
+  private func refusal(of exchange: SaveExchange, _ present: Revision?) -> SaveOutcome? {
+    if exchange.intent == .unconditional || present?.entityTag == exchange.base?.entityTag {
+      return nil
     }
+    return present.map { .refused(theirs: $0, afterUnknown: false) } ?? .gone(status: 404, nil)
+  }
+
+  /// The file as it is now; `nil` where there is none.
+  private func revision() throws(ProgramFailure) -> Revision? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
     return Self.revision(try InputFile(path).bytes())
   }
 

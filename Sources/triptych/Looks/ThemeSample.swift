@@ -55,8 +55,8 @@ struct ThemeSample {
   }
 
   /// The window in a theme.
-  func screen(_ theme: ResolvedTheme, glyphs: GlyphSet) -> Screen {
-    render(state, theme: theme, widths: .ascii, glyphs: glyphs)
+  func screen(_ theme: ResolvedTheme, _ characters: PrintedCharacters) -> Screen {
+    render(state, theme: theme, widths: characters.widths, glyphs: characters.glyphs)
   }
 
   private static func version(

@@ -31,6 +31,10 @@ struct GuardedFile: Sendable {
   ///
   /// **Throws**: `ProgramFailure` when it was changed or cannot be written; it is then as it was.
   func write(_ bytes: [UInt8]) throws(ProgramFailure) {
+    try FolderLock.holding(around: path) { () throws(ProgramFailure) in try replace(with: bytes) }
+  }
+
+  private func replace(with bytes: [UInt8]) throws(ProgramFailure) {
     let staged = try StagedFile([bytes[...]], for: path)
     let content: [UInt8]?
     do throws(ProgramFailure) {

@@ -49,6 +49,8 @@ struct EditorProgram {
     session.program = "Triptych \(Triptych.configuration.version)"
     session.secondsFromUTC = TimeZone.current.secondsFromGMT()
     var state = State(session: session, size: size, now: TerminalProgram.now())
+    // A file that is not there yet is begun; a server is not believed to lack what was asked for.
+    state.documents.createsMissing = session.isFile
     state.message = greeting.map { Message(.information, $0) }
     if let warning = settings.warning ?? warning { state.message = Message(.warning, warning) }
     return state

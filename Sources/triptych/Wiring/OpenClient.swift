@@ -9,16 +9,23 @@ actor OpenClient {
   private(set) var failure: TransportFault?
   /// Where others were told of this program's person, and through which client.
   private var presence: (target: String, client: DocumentClient)?
+  private var url: String
+  private var terms: AccessTerms?
   private var lister: (folder: String, client: DocumentClient)?
 
-  /// The client that the program started with.
-  init(_ client: DocumentClient) { self.client = client }
+  /// The client that the program started with; by the terms others are made for other addresses.
+  init(_ client: DocumentClient, at url: String, _ terms: AccessTerms? = nil) {
+    self.client = client
+    self.url = url
+    self.terms = terms
+  }
 
   /// Turns to another document of the same server.
   func open(_ url: String) {
     do throws(RemoteConfigurationError) {
-      client = try client.sibling(at: url)
+      client = try client(at: url)
       failure = nil
+      self.url = url
     } catch {
       failure = TransportFault(kind: .other, mayHaveBeenSent: false, message: error.message)
     }
@@ -54,12 +61,21 @@ actor OpenClient {
 
   private static let longestFarewell = Duration.milliseconds(500)
 
-  /// Sends other fields from now on, with requests for lists too.
-  ///
-  /// **Throws**: `RemoteConfigurationError` when no request can be made with them.
-  func useFields(of options: RemoteOptions) throws(RemoteConfigurationError) {
-    try client.useFields(of: options)
+  /// Sends what a person typed with every request from now on, or asks the configuration again;
+  /// gives a sentence when that cannot be.
+  func signIn(_ secret: String?) -> String? {
+    guard var terms else { return "Nobody can sign in here." }
+    terms.signIn(secret)
+    let access = terms.access(to: url)
+    if secret == nil, let warning = access.warning { return warning }
+    do throws(RemoteConfigurationError) {
+      try client.useFields(of: access.options)
+    } catch {
+      return error.message
+    }
+    self.terms = terms
     lister = nil
+    return nil
   }
 
   /// Asks for the list of a folder, or whether a known one is still the newest.
@@ -78,8 +94,15 @@ actor OpenClient {
 
   private func lister(of folder: String) throws(RemoteConfigurationError) -> DocumentClient {
     if let lister, lister.folder == folder { return lister.client }
-    let client = try client.sibling(at: folder)
+    let client = try client(at: folder)
     lister = (folder, client)
     return client
+  }
+
+  /// A client for another address; commands of the configuration are run only where it says
+  /// something else of that address.
+  private func client(at other: String) throws(RemoteConfigurationError) -> DocumentClient {
+    guard let terms, !terms.agree(on: url, other) else { return try client.sibling(at: other) }
+    return try client.sibling(at: other, options: terms.access(to: other).options)
   }
 }

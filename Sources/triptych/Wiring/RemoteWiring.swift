@@ -3,8 +3,8 @@ import EditorRuntime
 import RemoteDocuments
 
 extension RemoteEnvironment {
-  /// The server behind a client; `signIn` knows how requests are made.
-  init(_ open: OpenClient, signIn: SignIn? = nil) {
+  /// The server behind a client.
+  init(_ open: OpenClient) {
     self.init(
       load: { record in
         if let fault = await open.failure { return .failed(fault) }
@@ -26,6 +26,6 @@ extension RemoteEnvironment {
     }
     tellPresence = { report, target in await open.tellPresence(report, at: target) }
     leavePresence = { _ in await open.leavePresence() }
-    if let signIn { self.signIn = { secret in await signIn(open, secret) } }
+    signIn = { await open.signIn($0) }
   }
 }
