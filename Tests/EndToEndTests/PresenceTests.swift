@@ -5,14 +5,10 @@ import Testing
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(3)))
 struct PresenceTests {
   @Test func `ava sees where ben is, follows him, and sees him leave`() async throws {
-    let tmux = try Tmux()
-    let folder = try TemporaryFolder()
-    let server = try await ServerProcess.start(in: tmux)
-    try await server.create("/profiles/42", TwoPeopleTests.profile)
-    let url = server.url("/profiles/42")
-    let ava = try await Person.open(url, as: "ava", in: tmux, state: folder.path, size: (80, 24))
-    try await ava.pane.waitFor("CLEAN")
-    let ben = try await Person.open(url, as: "ben", in: tmux, state: folder.path, size: (80, 24))
+    let path = "/profiles/42"
+    let stage = try await Stage([path: TwoPeopleTests.profile])
+    let ava = try await stage.open(path, as: "ava")
+    let ben = try await stage.start(path)
     try await ben.pane.waitFor("@ava")
 
     try await ben.beginChange("/city", to: "Oslo")

@@ -4,10 +4,13 @@ extension Picture {
   /// All of them, as the README shows them.
   static let all = [tree, merge, text, documents, palette, light]
 
-  /// The tree with changes of mine, and news of theirs.
+  /// The tree with changes of mine, news of theirs, and Ava in another place.
   private static let tree = Picture(name: "tree", size: (112, 30), landmark: "REMOTE +3 !1") {
     stage in
+    let ava = try await stage.open(as: "ava")
+    try await ava.go(to: "/env/1/value")
     let ben = try await stage.open(options: ["--poll", "0.3"])
+    try await ben.pane.waitFor("@ava")
     try await ben.change("/limits/cpu", to: "750m")
     try await ben.change("/owners/1", to: "cleo")
     try await stage.avaSaves()
