@@ -26,11 +26,13 @@ final class Harness {
   /// Starts a loop; `q` quits it, every other key has the effects that `effects` gives.
   func start(
     remote: RemoteEnvironment = .silent, drafts: DraftEnvironment = .silent,
+    jitter: Double = 1,
     effects: @escaping @MainActor (Action) -> [Effect] = { _ in [] }
   ) async throws {
-    let environment = Environment(
+    var environment = Environment(
       now: { [clock] in clock.now }, sleep: { [clock] in try await clock.sleep(milliseconds: $0) },
       terminal: terminal.environment, remote: remote, drafts: drafts)
+    environment.jitter = { jitter }
     let session = Session(
       author: "ana", url: "http://h/d", title: "d", place: "h", pollInterval: nil)
     let size = TerminalSize(columns: 20, rows: 2)
