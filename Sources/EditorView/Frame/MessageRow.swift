@@ -57,7 +57,9 @@ extension Canvas {
   private mutating func drawSentence(_ state: State) {
     drawMatchPlace(state)
     guard let message = state.message ?? standingMessage(state) else { return }
-    drawSentence(message.text, message.level.role, state.layout)
+    // In a small window the keys of a box stand in the footer alone.
+    drawSentence(
+      message.text, message.level.role, state.layout, rows: state.popup == nil ? 2 : 1)
   }
 
   /// The longest sentence about a lasting state that fits into the row; none beside a search.
@@ -69,9 +71,14 @@ extension Canvas {
 
   /// Draws a sentence; where one row is too short, its beginning takes the place of the rule, or its
   /// end that of the keys.
-  mutating func drawSentence(_ sentence: String, _ role: Role, _ layout: Layout) {
+  ///
+  /// - Parameter most: How many rows it may take in a window without a rule.
+  mutating func drawSentence(
+    _ sentence: String, _ role: Role, _ layout: Layout, rows most: Int = 2
+  ) {
     let columns = 1..<max(1, screen.size.columns - 1)
-    let rows = appearance.wordRows(of: sentence, width: columns.count, limit: 2)
+    let limit = layout.ruleRow == nil ? most : 2
+    let rows = appearance.wordRows(of: sentence, width: columns.count, limit: limit)
     guard let ruleRow = layout.ruleRow else {
       draw(text(rows[0], role), row: layout.messageRow, columns: columns)
       if rows.count > 1 { restOfSentence = text(rows[1], role) }
