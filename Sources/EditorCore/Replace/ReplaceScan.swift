@@ -8,7 +8,7 @@ struct ReplaceScan {
   private static let sliceValues = 16_384
 
   private var walk: DocumentWalk
-  private let replacer: Replacer
+  private var replacer: Replacer
   private let scope: SearchPattern.Scope
   private var names = TakenNames()
   private var count = 0
@@ -49,7 +49,7 @@ struct ReplaceScan {
     return Replacement(path: path, isName: true, outcome: .name(new))
   }
 
-  private func changed() -> Replacement? {
+  private mutating func changed() -> Replacement? {
     let node = walk.node
     guard !node.kind.isContainer else { return nil }
     let path = ChildPath(walk.path)

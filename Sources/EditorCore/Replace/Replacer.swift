@@ -8,6 +8,8 @@ struct Replacer: Sendable {
   }
 
   private let way: Way
+  /// Says whether an expression finds anything, quicker than it says where.
+  private var tester: ExpressionTester?
   private let template: ReplaceTemplate
 
   /// **Throws**: when the pattern or the replacement cannot be read.
@@ -20,12 +22,14 @@ struct Replacer: Sendable {
     }
     let program = try ExpressionProgram(request.pattern.text)
     way = .expression(program)
+    tester = ExpressionTester(program)
     template = try ReplaceTemplate(
       request.replacement, groupCount: program.slotCount / 2 - 1)
   }
 
   /// A name or scalar with all matches replaced; `nil` when that changes nothing.
-  func replaced(_ text: [UInt8]) -> [UInt8]? {
+  mutating func replaced(_ text: [UInt8]) -> [UInt8]? {
+    if tester?.finds(in: text.span) == false { return nil }
     let matches =
       switch way {
       case .text(let query): query.ranges(in: text).map { [$0.lowerBound, $0.upperBound] }

@@ -9,11 +9,13 @@ public struct SearchQuery: Sendable {
     case name(JSONString)
     /// These bytes; with upper case looked at as lower case when folded.
     case text([UInt8], isFolded: Bool)
-    /// An expression, and a matcher that only says whether there is a match.
-    case expression(ExpressionProgram, ExpressionMatcher)
+    /// A regular expression.
+    case expression(ExpressionProgram)
   }
 
   private var kind: Kind
+  /// Says whether an expression finds anything.
+  private var tester: ExpressionTester?
   private let scope: SearchPattern.Scope
 
   /// Reads a pattern.
@@ -23,7 +25,7 @@ public struct SearchQuery: Sendable {
     guard !pattern.isEmpty else { throw ExpressionError("there is nothing to look for") }
     scope = pattern.scope
     if pattern.isExpression {
-      kind = Self.expression(try ExpressionProgram(pattern.text))
+      kind = .expression(try ExpressionProgram(pattern.text))
     } else if let name = Self.name(meantBy: pattern.text) {
       kind = .name(name)
     } else if pattern.text.contains(where: \.isUppercase) {
@@ -31,12 +33,19 @@ public struct SearchQuery: Sendable {
     } else if pattern.text.utf8.allSatisfy({ $0 < 0x80 }) {
       kind = .text(Array(pattern.text.utf8), isFolded: true)
     } else {
-      kind = Self.expression(try ExpressionProgram(folding: pattern.text))
+      kind = .expression(try ExpressionProgram(folding: pattern.text))
     }
+    if case .expression(let program) = kind { tester = ExpressionTester(program) }
   }
 
-  private static func expression(_ program: ExpressionProgram) -> Kind {
-    .expression(program, ExpressionMatcher(testing: program))
+  /// Reads a pattern for a text, in which there are no names.
+  ///
+  /// **Throws**: when its text is empty, or no regular expression where it should be one.
+  init(ofText pattern: SearchPattern) throws(ExpressionError) {
+    try self.init(pattern)
+    if case .name = kind {
+      kind = .text(Array(pattern.text.utf8), isFolded: !pattern.text.contains(where: \.isUppercase))
+    }
   }
 
   /// The name in a text like `"name":`.
@@ -77,10 +86,7 @@ public struct SearchQuery: Sendable {
     case .name: return false
     case .text(let text, let isFolded):
       return bytes.firstOffset(of: text, isFolded: isFolded, from: 0) != nil
-    case .expression(let program, var matcher):
-      kind = .name("")  // The matcher's storage is to be held once while it is changed.
-      defer { kind = .expression(program, matcher) }
-      return matcher.find(in: bytes, from: 0)
+    case .expression: return tester?.finds(in: bytes) ?? false
     }
   }
 }
@@ -108,9 +114,17 @@ extension SearchQuery {
         ranges.append(found..<start)
       }
       return ranges
-    case .expression(let program, _):
+    case .expression(let program):
       return Self.matches(of: program, in: text).map { $0[0]..<$0[1] }.filter { !$0.isEmpty }
     }
+  }
+
+  /// Where the matches in a line of a text stand; none that is empty.
+  ///
+  /// **Shape**: ascending, apart, in UTF-8 offsets.
+  mutating func ranges(inLine line: String) -> [Range<Int>] {
+    let bytes = Array(line.utf8)
+    return isIn(bytes.span) ? ranges(in: bytes) : []
   }
 
   /// The places of all matches and their groups, as ``ExpressionMatcher/slots``.

@@ -1,4 +1,5 @@
 import EditorCore
+import JSONSyntax
 import TestSupport
 import Testing
 
@@ -11,9 +12,14 @@ struct ExpressionOracleTests {
       let expression = Self.expression(depth: 3, &random)
       let text = String((0..<random.below(12)).map { _ in random.pick(["a", "b", "c"]) }.joined())
       let expected = text.matches(of: try Regex(expression)).map { String(text[$0.range]) }
-      let query = try SearchQuery(SearchPattern(expression, isExpression: true))
+      let pattern = SearchPattern(expression, isExpression: true)
+      let query = try SearchQuery(pattern)
       let bytes = Array(text.utf8)
       let found = query.ranges(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+      var scan = try #require(
+        MatchScan(try JSONDocument(parsing: Array("\"\(text)\"".utf8)), pattern))
+      #expect(
+        scan.nextSlice().isEmpty == expected.isEmpty || text.isEmpty, "\(expression) in \(text)")
       #expect(found == expected.filter { !$0.isEmpty }, "\(expression) in \(text)")
     }
   }

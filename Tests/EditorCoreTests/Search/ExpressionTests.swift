@@ -1,4 +1,6 @@
 import EditorCore
+import JSONSyntax
+import TestSupport
 import Testing
 
 /// An expression, a text, and what is found in it from left to right.
@@ -69,5 +71,48 @@ struct ExpressionTests {
       let query = try SearchQuery(SearchPattern(text))
       #expect(query.ranges(in: Array("xabc \(text)".utf8)).count == 1, "\(text)")
     }
+  }
+}
+
+/// Whether an expression finds anything, which is told by other means than where.
+struct ExpressionTestingTests {
+  @Test(arguments: [
+    ("^Å+$", "ÅÅ", true), ("^Å+$", "ÅÄ", false), ("straße", "STRASSE Straße", true),
+    ("\\bö\\w", "a öl", true), ("\\bö\\w", "aöl", false), ("x\\b", "ax é", true),
+    ("\\Bx", "éx", true), ("[^a-z]", "abcé", true), ("日.語", "日本語", true), ("é$", "cafés", false),
+    ("^$", "", true), ("\\S", "\u{2003}", false), ("(a|b)*c", "ababab", false),
+  ])
+  func `what is found is the same for letters of all alphabets`(
+    _ expression: String, _ text: String, _ isFound: Bool
+  ) throws {
+    let pattern = SearchPattern(expression, isExpression: true)
+    let document = try JSONDocument(parsing: JSONString(text).quoted())
+    var scan = try #require(MatchScan(document, pattern))
+    #expect(scan.nextSlice() == (isFound ? [0] : []))
+    #expect(
+      try SearchQuery(pattern).ranges(in: Array(text.utf8)).isEmpty != isFound || text.isEmpty)
+  }
+
+  @Test func `an expression with very many states forgets some and stays right`() throws {
+    let pattern = SearchPattern("a.{14}b", isExpression: true)
+    var random = SeededRandom(seed: 7)
+    for _ in 0..<40 {
+      let text = (0..<300).map { _ in random.pick(["a", "b", "c"]) }.joined()
+      let letters = Array(text)
+      let isFound = letters.indices.dropLast(15).contains {
+        letters[$0] == "a" && letters[$0 + 15] == "b"
+      }
+      var scan = try #require(
+        MatchScan(try JSONDocument(parsing: Array("\"\(text)\"".utf8)), pattern))
+      #expect(scan.nextSlice().isEmpty != isFound)
+    }
+  }
+
+  @Test func `an expression that tells too many letters apart still finds them`() throws {
+    let letters = (0..<200).map { String(Unicode.Scalar(UInt32(0x4E00 + $0)) ?? "x") }
+    let pattern = SearchPattern(letters.joined(separator: ".?"), isExpression: true)
+    let document = try JSONDocument(parsing: Array("[\"\(letters.joined())\", \"一\"]".utf8))
+    var scan = try #require(MatchScan(document, pattern))
+    #expect(scan.nextSlice() == [1])
   }
 }
