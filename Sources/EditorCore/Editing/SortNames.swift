@@ -53,7 +53,7 @@ func keepFolds(_ state: inout State) {
 
 extension JSONDocument {
   /// The document with sorted objects at a path, and how many were not in order.
-  fileprivate func sortingNames(
+  func sortingNames(
     at path: ChildPath, _ depth: SortDepth
   ) throws(JSONEditError) -> (JSONDocument, count: Int) {
     var result = self

@@ -1,5 +1,6 @@
 import EditorCore
 import JSONSyntax
+import TerminalModel
 import Testing
 
 private let person = #"{"name": "Ada", "age": 36, "tags": ["x", "y"], "on": true, "note": null}"#
@@ -53,8 +54,18 @@ private let selectionCases: [EditCase] = [
   EditCase(
     "changed elements back to base", list, "jc8<ret>jc9<ret>kVjgx", list, at: "/0"),
   EditCase(
-    "new elements that may stand for removed ones stay", list, "jddGo9<ret>Vkgx",
-    "[2, 3, 4, 5, 9]", at: "/3"),
+    "what was removed elsewhere stays removed", list, "jddGo9<ret>Vkgx", "[2, 3, 4, 5]", at: "/3"),
+  EditCase(
+    "names sorted in each object", #"[{"b": 1, "a": 2}, 3, {"d": 4, "c": {"f": 5, "e": 6}}]"#,
+    ":go /0<ret>VGzss", #"[{"a": 2, "b": 1}, 3, {"c": {"f": 5, "e": 6}, "d": 4}]"#, at: "/2"),
+  EditCase(
+    "names sorted in each, down to the deepest", #"[{"b": 1, "a": 2}, {"d": {"f": 5, "e": 6}}]"#,
+    ":go /0<ret>VJzsd", #"[{"a": 2, "b": 1}, {"d": {"e": 6, "f": 5}}]"#, at: "/1"),
+  EditCase("no object to sort", list, "jVjzss", list, at: "/1"),
+  EditCase("strings to values", #"["[1]", "a", "2"]"#, "jVGzj", #"[[1], "a", 2]"#, at: "/2"),
+  EditCase(
+    "values to strings", #"[1, {"a": null}, "x"]"#, "jVGzj", #"["1", "{\"a\": null}", "x"]"#,
+    at: "/2"),
   EditCase("one step to undo", list, "jVjdu", list, at: "/1"),
 ]
 
@@ -106,6 +117,21 @@ struct SelectionTests {
 
   @Test(arguments: levelCases)
   func `values move to other levels`(_ test: EditCase) throws { try check(test) }
+
+  @Test func `elements that stand for removed ones go, and those come back`() throws {
+    var editor = try EditorDriver(document: #"[{"id": 1}, {"id": 2}, {"id": 3}]"#)
+    editor.send(":go /1<ret>Vjjd")
+    #expect(editor.text == #"[{"id": 1}]"#, "\(editor.message)")
+    for id in [9, 8, 7] { editor.feed(.terminal(.paste("{\"id\": \(id)}"))) }
+    editor.send(":go /2<ret>VJgx")
+    #expect(
+      editor.message
+        == "New elements 1 to 3 stand for removed ones: select all of them, or gx one by one.")
+    editor.send("<esc>:go /0<ret>VJJJgx")
+    #expect(editor.state.document?.isDirty == false, "\(editor.text) \(editor.message)")
+    editor.send("u")
+    #expect(editor.state.document?.mine.root.count == 4)
+  }
 
   @Test func `a range goes to the clipboard as it stands in its container`() throws {
     var editor = try EditorDriver(document: person)

@@ -9,8 +9,9 @@ func performConversion(_ state: inout State, _ command: ConvertCommand) -> [Effe
     switch (command, run) {
     case (.changeType, let run?): return changeTypes(&state, run)
     case (.toggleBoolean, let run?): return toggleBooleans(&state, run)
-    case (.sortNames, _?), (.sortNamesDeep, _?), (.toggleEmbedded, _?):
-      return refuse(&state, "This works on one value; Esc leaves the selection.")
+    case (.sortNames, let run?): return sortNames(&state, run, .thisObject)
+    case (.sortNamesDeep, let run?): return sortNames(&state, run, .deep)
+    case (.toggleEmbedded, let run?): return toggleEmbedded(&state, run)
     case (_, nil): break
     }
     state.tree.selection = nil
