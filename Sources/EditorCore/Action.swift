@@ -35,8 +35,14 @@ public enum Action: Sendable, Equatable {
   case textOpened(RequestID, TextEditor)
   /// A long text was checked: where it is no JSON, if anywhere.
   case textChecked(RequestID, JSONSyntaxError?)
+  /// Much of a text was changed, or there was nothing to change.
+  case textWasChanged(RequestID, TextChange?)
+  /// A long text was looked through: the match that was wanted, if there is any.
+  case textFound(RequestID, TextFinding?)
   /// A long text was read.
   case textRead(RequestID, TextReading)
+  /// A step that takes longer than a frame was worked out.
+  indirect case stepWorkedOut(RequestID, StepResult)
   /// The person's own editor ended, or could not be started.
   case outsideFinished(RequestID, OutsideReply)
   /// A request went over the wire.

@@ -13,6 +13,9 @@ public enum Effect: Sendable, Equatable {
   /// Compute a merge off the main actor; answers with `mergeFinished`.
   case merge(
     RequestID, base: JSONDocument, mine: JSONDocument, theirs: JSONDocument, options: MergeOptions)
+  /// Work out what a fact comes to in a state, since that takes longer than a frame; answers with
+  /// `stepWorkedOut`.
+  indirect case workOut(RequestID, State, Action)
   /// Look for something in a document; answers with `searchAnswered`, once or again and again.
   case search(RequestID, JSONDocument, SearchOrder)
   /// Compare two versions off the main actor; answers with `compared`.
@@ -25,6 +28,10 @@ public enum Effect: Sendable, Equatable {
   case openText(RequestID, TextTarget, JSONFragment)
   /// Check whether a long text is JSON; answers with `textChecked`.
   case checkText(RequestID, TextLines)
+  /// Change much of a text; answers with `textWasChanged`.
+  case changeText(RequestID, TextEditor, TextOrder)
+  /// Look for something in a long text; answers with `textFound`.
+  case findInText(RequestID, TextLines, TextSearchOrder)
   /// Read a long text, to be put into a document; answers with `textRead`.
   case readText(RequestID, TextEditor, in: JSONDocument?)
   /// Give a text to the person's own editor, in a file of a name; answers with `outsideFinished`.

@@ -3,6 +3,12 @@
 /// The only function that changes a `State`. It waits for nothing: whatever takes time is an effect whose
 /// outcome comes back as an action. Replies to requests that are no longer waited for change nothing.
 public func reduce(into state: inout State, _ action: Action) -> [Effect] {
+  if let step = state.longStep { return takeMeanwhile(&state, step, action) }
+  return takePromptly(&state, action)
+}
+
+/// Takes one fact into account, and looks after what depends on the document.
+func takeAndFollow(_ state: inout State, _ action: Action) -> [Effect] {
   let effects = take(&state, action)
   dropStaleMessage(&state)
   let followed =
@@ -34,8 +40,13 @@ private func take(_ state: inout State, _ action: Action) -> [Effect] {
     return adoptThemes(&state, themes)
   case .textOpened(let id, let editor): return finishOpening(&state, id, editor)
   case .textChecked(let id, let problem): return finishCheck(&state, id, problem)
+  case .textWasChanged(let id, let change): return finishTextChange(&state, id, change)
+  case .textFound(let id, let finding): return finishTextSearch(&state, id, finding)
   case .textRead(let id, let reading): return finishReading(&state, id, reading)
   case .outsideFinished(let id, let reply): return finishOutside(&state, id, reply)
+  case .stepWorkedOut:
+    // The step was given up.
+    return []
   case .fileWritten(let path, let reply):
     return finishWriting(&state, path, reply)
   case .filesListed(let begun, let paths):

@@ -22,10 +22,10 @@ final class EffectRunner {
   /// and then nothing was done.
   func runAtOnce(_ effect: Effect) -> Bool {
     switch effect {
-    case .load, .poll, .save, .merge, .search, .compare, .listDocuments, .cancel,
+    case .load, .poll, .save, .merge, .workOut, .search, .compare, .listDocuments, .cancel,
       .tellPresence, .readRelated:
       runRequest(effect)
-    case .openText, .checkText, .readText: runText(effect)
+    case .openText, .checkText, .changeText, .findInText, .readText: runText(effect)
     case .startTimer, .stopTimer: runTimer(effect)
     case .writeFile, .listFiles, .signIn, .leavePresence: runFavour(effect)
     case .copyToClipboard, .bell, .suspend, .redraw, .useMouse: runTerminal(effect)
@@ -67,6 +67,8 @@ final class EffectRunner {
           id, ThreeWayMerge(base: base, mine: mine, theirs: theirs, options: options),
           theirChanges: differences(from: base, to: theirs))
       }
+    case .workOut(let id, let state, let action):
+      start(id) { _ in .stepWorkedOut(id, workOut(action, in: state)) }
     case .search(let id, let document, let order): runSearch(id, document, order)
     case .compare(let id, let old, let new):
       start(id) { _ in .compared(id, differences(from: old, to: new)) }
@@ -154,6 +156,12 @@ final class EffectRunner {
       start(id) { _ in .textOpened(id, TextEditor(target: target, literal: value.literal)) }
     case .checkText(let id, let lines):
       start(id) { _ in .textChecked(id, syntaxProblem(in: lines)) }
+    case .changeText(let id, let editor, let order):
+      start(id) { _ in .textWasChanged(id, changedText(editor, by: order)) }
+    case .findInText(let id, let lines, let order):
+      start(id) { _ in
+        .textFound(id, findInText(lines, order, isCancelled: { Task.isCancelled }))
+      }
     case .readText(let id, let editor, let document):
       start(id) { _ in .textRead(id, readText(editor, in: document)) }
     default: break

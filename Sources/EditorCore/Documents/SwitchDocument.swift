@@ -108,7 +108,7 @@ extension State {
     next.search.pattern = search.pattern
     next.search.earlier = search.earlier
     next.textWork.clipboard = textWork.clipboard
-    next.textWork.query = textWork.query
+    next.textWork.search = textWork.search.forAnotherText
     next.search.earlier = search.earlier
     next.lists.documents = lists.documents
     next.documents = documents

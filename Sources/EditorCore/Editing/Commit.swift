@@ -3,21 +3,19 @@ import JSONSyntax
 /// Does one step of editing: the only way in which a person changes `mine`.
 ///
 /// The step is applied, can be undone, is compared with base and goes into the journal.
-///
-/// - Parameter result: My version with the edits, when somebody has applied them already.
+/// One with many edits asks for time and does nothing, until it is done again elsewhere.
 func commit(
-  _ state: inout State, _ transaction: Transaction, message: Message? = nil,
-  result: JSONDocument? = nil
+  _ state: inout State, _ transaction: Transaction, message: Message? = nil
 ) -> [Effect] {
   guard state.document != nil else { return refuse(&state, "There is no document yet.") }
   guard state.screen != .version else {
     return refuse(&state, "This version is only looked at; q goes back to mine.")
   }
+  if state.asksForTime(edits: transaction.edits.count) { return [] }
   let transaction = transaction.replayable
   let repeatable = RepeatableEdit(transaction, cursor: state.tree.cursor.path)
   do throws(JSONEditError) {
-    try state.document?.apply(
-      transaction, cursor: state.tree.cursor.path, result: result)
+    try state.document?.apply(transaction, cursor: state.tree.cursor.path)
   } catch {
     return refuse(&state, "That cannot be done: \(error.message).")
   }
@@ -31,7 +29,9 @@ func commit(
 
 /// Takes the latest steps back.
 func undo(_ state: inout State, count: Int) -> [Effect] {
-  repeatStep(&state, count: count, nothing: "Nothing to undo.") { document in
+  let edits = state.document?.history.undo.suffix(count).reduce(0) { $0 + $1.editCount } ?? 0
+  if state.asksForTime(edits: edits) { return [] }
+  return repeatStep(&state, count: count, nothing: "Nothing to undo.") { document in
     let isJournaled = document.history.journaledUndo > 0
     guard let entry = document.undo() else { return nil }
     let record = DraftRecord.restored(
@@ -42,7 +42,9 @@ func undo(_ state: inout State, count: Int) -> [Effect] {
 
 /// Does steps again that were taken back.
 func redo(_ state: inout State, count: Int) -> [Effect] {
-  repeatStep(&state, count: count, nothing: "Nothing to redo.") { document in
+  let edits = state.document?.history.redo.suffix(count).reduce(0) { $0 + $1.editCount } ?? 0
+  if state.asksForTime(edits: edits) { return [] }
+  return repeatStep(&state, count: count, nothing: "Nothing to redo.") { document in
     let isJournaled = document.history.journaledRedo > 0
     guard let entry = document.redo() else { return nil }
     let record = DraftRecord.restored(

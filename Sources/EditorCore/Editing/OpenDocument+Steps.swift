@@ -3,20 +3,16 @@ public import JSONSyntax
 extension OpenDocument {
   /// Applies the edits of a step and puts it on the undo stack; what was undone is forgotten.
   ///
-  /// - Parameter result: My version with the edits, when somebody has applied them already.
-  ///
   /// **Throws**: when an edit does not fit the document; nothing has changed then.
   public mutating func apply(
-    _ transaction: Transaction, cursor: ChildPath, result: JSONDocument? = nil
+    _ transaction: Transaction, cursor: ChildPath
   ) throws(JSONEditError) {
-    var edited = result ?? mine
-    if result == nil {
-      for edit in transaction.edits { edited = try edited.applying(edit) }
-    }
-    history.undo.append(
-      History.Entry(
-        label: transaction.label, document: mine, cursor: cursor,
-        cursorAfter: transaction.cursor))
+    var edited = mine
+    for edit in transaction.edits { edited = try edited.applying(edit) }
+    var entry = History.Entry(
+      label: transaction.label, document: mine, cursor: cursor, cursorAfter: transaction.cursor)
+    entry.editCount = transaction.edits.count
+    history.undo.append(entry)
     history.journaledUndo += 1
     history.forgetRedo()
     mine = edited

@@ -102,6 +102,7 @@ private func editLine(_ state: inout State, _ change: (inout LineEditor) -> Void
   case .textSearch(var line):
     change(&line)
     state.input = .textSearch(line)
+    return typeTextSearch(&state)
   case .filter(var line):
     change(&line)
     state.input = .filter(line)
@@ -138,9 +139,7 @@ private func acceptLine(_ state: inout State) -> [Effect] {
     return runCommandLine(&state, line.text)
   case .search(let line, let isBackward):
     return acceptSearch(&state, line.text, isBackward: isBackward)
-  case .textSearch(let line):
-    state.input = nil
-    return acceptTextSearch(&state, line.text)
+  case .textSearch(let line): return acceptTextSearch(&state, line.text)
   case .filter:
     state.input = nil
     return []
@@ -173,7 +172,8 @@ private func cancelLine(_ state: inout State) -> [Effect] {
     showCursor(&state)
     return journalEffect(&state, for: .input(nil))
   case .search: return leaveSearch(&state)
-  case .command, .textSearch, .secret: return []
+  case .textSearch: return leaveTextSearch(&state)
+  case .command, .secret: return []
   case .newDocument:
     state.message = nil
     return []

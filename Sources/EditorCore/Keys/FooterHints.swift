@@ -1,5 +1,6 @@
 import JSONMerge
 import JSONSyntax
+public import TerminalModel
 
 /// A key that matters now, with a word for it.
 public struct FooterHint: Sendable, Hashable {
@@ -7,6 +8,8 @@ public struct FooterHint: Sendable, Hashable {
   public let key: String
   /// What it does, in a word: "save".
   public let label: String
+  /// The keys that a click on it presses.
+  public let sequence: [KeyPress]
 }
 
 extension State {
@@ -80,12 +83,19 @@ extension State {
     case .tree(.run(.delete)): selectedRun != nil || cursorPlace?.parent != nil
     case .list(.parentFolder): WebAddress(documents.folder).map { $0.parentFolder != $0 } ?? false
     case .line(.switchRaw): isEditingValue
-    case .line(.switchScope), .line(.switchExpression):
-      if case .search? = input { true } else { false }
+    case .line(.switchScope): if case .search? = input { true } else { false }
+    case .line(.switchExpression): isTypingSearch
     case .text(.switchRaw): text?.canSwitch == true
     case .text(.undo): text?.canUndo == true
     case .line(.complete): if case .command? = input { true } else { false }
     default: true
+    }
+  }
+
+  private var isTypingSearch: Bool {
+    switch input {
+    case .search, .textSearch: true
+    case .command, .newDocument, .secret, .filter, .inline, nil: false
     }
   }
 
@@ -177,7 +187,7 @@ extension FooterHint {
   ///
   /// - Parameter label: What it would do now, where the table does not say it.
   fileprivate init?(_ binding: KeyBinding, label: String? = nil) {
-    guard let key = binding.keyTexts.first, let hint = binding.hint else { return nil }
-    self.init(key: key, label: label ?? hint)
+    guard let sequence = binding.sequences.first, let hint = binding.hint else { return nil }
+    self.init(key: KeyBinding.text(of: sequence), label: label ?? hint, sequence: sequence)
   }
 }

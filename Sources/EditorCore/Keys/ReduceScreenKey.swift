@@ -46,12 +46,12 @@ func showWhichKey(_ state: inout State) {
   if !state.pending.keys.isEmpty, state.popup == nil { state.popup = .whichKey }
 }
 
-private func isCancel(_ key: KeyPress) -> Bool {
+func isCancel(_ key: KeyPress) -> Bool {
   key == KeyPress(.escape) || key == KeyPress(.character("c"), .control)
 }
 
 /// Forgets what was typed of a command.
-private func endPending(_ state: inout State) -> [Effect] {
+func endPending(_ state: inout State) -> [Effect] {
   let wasWaiting = !state.pending.keys.isEmpty
   state.pending = PendingKeys()
   if state.popup == .whichKey { state.popup = nil }

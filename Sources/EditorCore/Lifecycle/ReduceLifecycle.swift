@@ -23,9 +23,8 @@ private func takeFact(_ state: inout State, _ action: Action) -> [Effect] {
   case .draftAdopted(let base, let records): adoptDraft(&state, base, records)
   case .draftFailed(let sentence): draftFailed(&state, sentence)
   case .terminal, .clock, .timerFired, .searchAnswered, .themesRead, .requestRecorded, .textOpened,
-    .textChecked, .textRead, .outsideFinished, .fileWritten, .filesListed, .signInFinished,
-    .presenceAnswered,
-    .relatedRead:
+    .textChecked, .textFound, .stepWorkedOut, .textWasChanged, .textRead, .outsideFinished,
+    .fileWritten, .filesListed, .signInFinished, .presenceAnswered, .relatedRead:
     []
   }
 }

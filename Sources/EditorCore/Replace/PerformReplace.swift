@@ -39,7 +39,6 @@ func takePlaces(
 /// Takes a place out of the replacement, or back into it; or all of them.
 func toggleReplacements(_ state: inout State, all: Bool) -> [Effect] {
   guard var session = state.replace, !session.places.isEmpty else { return [] }
-  guard session.applying == nil else { return refuse(&state, "They are being replaced.") }
   if all {
     session.excluded = session.chosenCount > 0 ? Set(session.places.indices) : []
     state.replace = session
@@ -54,38 +53,16 @@ func toggleReplacements(_ state: inout State, all: Bool) -> [Effect] {
   return performList(&state, .down, count: nil)
 }
 
-/// Up to so many places are replaced at once, more of them by somebody else.
-private let replacedAtOnce = 100
-
 /// Replaces what was chosen, as one step of undo.
 func applyReplacements(_ state: inout State) -> [Effect] {
   guard let session = state.replace else { return [] }
   guard session.search == nil else {
     return refuse(&state, "The document is still being looked through.")
   }
-  guard session.applying == nil else { return refuse(&state, "They are being replaced.") }
   let edits = session.edits
   guard !edits.isEmpty else {
     return refuse(&state, "Nothing is chosen; Space chooses a place, q leaves.")
   }
-  guard edits.count > replacedAtOnce else { return commitReplacements(&state, edits, result: nil) }
-  let id = state.network.makeRequestID()
-  state.replace?.applying = id
-  state.message = Message(.information, "Replacing \(counted(edits.count, "place")).")
-  return [.search(id, session.document, .edit(edits))]
-}
-
-/// Takes my version with all replacements into account; without one they did not fit.
-func takeReplaced(_ state: inout State, _ id: RequestID, _ result: JSONDocument?) -> [Effect] {
-  guard let session = state.replace, session.applying == id else { return [] }
-  state.replace?.applying = nil
-  guard let result else { return refuse(&state, "That cannot be done: the document is too large.") }
-  return commitReplacements(&state, session.edits, result: result)
-}
-
-private func commitReplacements(
-  _ state: inout State, _ edits: [JSONEdit], result: JSONDocument?
-) -> [Effect] {
   state.replace = nil
   let effects = showTree(&state)
   let places = counted(edits.count, "place")
@@ -93,7 +70,7 @@ private func commitReplacements(
     + commit(
       &state,
       Transaction(label: "replace \(places)", edits: edits, cursor: state.tree.cursor.path),
-      message: Message(.success, "Replaced \(places). u undoes all of it."), result: result)
+      message: Message(.success, "Replaced \(places). u undoes all of it."))
 }
 
 /// Looks again when my version became another one; gives up when the screen was left.
@@ -135,6 +112,6 @@ private func allPlaces(in document: JSONDocument, _ request: ReplaceRequest) -> 
 extension ReplaceSession {
   /// The orders to give up what is under way.
   fileprivate var cancellations: [Effect] {
-    [search, applying].compactMap { $0.map(Effect.cancel) }
+    search.map { [.cancel($0)] } ?? []
   }
 }

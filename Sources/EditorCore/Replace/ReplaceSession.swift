@@ -8,8 +8,6 @@ public struct ReplaceSession: Sendable, Equatable {
   public let document: JSONDocument
   /// The search that is under way; `nil` when all places are known.
   public internal(set) var search: RequestID?
-  /// The edits that are being applied; `nil` while one still looks.
-  public internal(set) var applying: RequestID?
   /// The places, in the order of the document.
   public internal(set) var places: [Replacement] = []
   /// The places that are left as they are, by their number.

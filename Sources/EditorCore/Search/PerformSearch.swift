@@ -72,8 +72,6 @@ func takeAnswer(_ state: inout State, _ id: RequestID, _ answer: SearchAnswer) -
     return takePlaces(&state, id, places, isLast: isLast)
   case .repeatedNames(let names):
     return takeRepeatedNames(&state, id, names)
-  case .edited(let document):
-    return takeReplaced(&state, id, document)
   }
   return []
 }

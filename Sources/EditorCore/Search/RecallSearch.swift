@@ -1,5 +1,6 @@
 /// Calls an earlier search back into the line, or a later one again; an empty line comes last.
 func recallSearch(_ state: inout State, isEarlier: Bool) -> [Effect] {
+  if case .textSearch? = state.input { return recallTextSearch(&state, isEarlier: isEarlier) }
   guard case .search(_, let isBackward)? = state.input else {
     return refuse(&state, "Earlier searches are called back in the line of a search: / opens it.")
   }
@@ -18,6 +19,9 @@ func recallSearch(_ state: inout State, isEarlier: Bool) -> [Effect] {
 
 /// Goes to the next match, or the one before, while the search is still typed.
 func goOnInSearch(_ state: inout State, isBackward: Bool) -> [Effect] {
+  if case .textSearch? = state.input {
+    return goOnInTextSearch(&state, isBackward: isBackward)
+  }
   guard case .search? = state.input else {
     return refuse(&state, "There is no search here: / begins one.")
   }

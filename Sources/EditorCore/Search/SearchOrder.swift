@@ -12,8 +12,6 @@ public enum SearchOrder: Sendable, Equatable {
   case replacements(ReplaceRequest)
   /// Names that stand more than once in their object.
   case repeatedNames
-  /// Edits to be applied, too many to be applied at once.
-  case edit([JSONEdit])
 }
 
 /// What a search has to say.
@@ -30,8 +28,6 @@ public enum SearchAnswer: Sendable, Equatable {
   case replacements([Replacement], isLast: Bool)
   /// The members whose names stand more than once.
   case repeatedNames(RepeatedNames)
-  /// The document with all edits; without one they do not fit.
-  case edited(JSONDocument?)
 }
 
 /// Carries out a search; the last answer is given back, those before go to `report`.
@@ -59,7 +55,6 @@ public func carryOut(
       report(.paths($0, isLast: false))
     }
     return .paths(hits, isLast: true)
-  case .edit(let edits): return .edited(edited(document, by: edits, isCancelled: isCancelled))
   case .repeatedNames:
     return .repeatedNames(RepeatedNames(in: document, isCancelled: isCancelled))
   case .replacements(let request):
@@ -72,18 +67,4 @@ public func carryOut(
     }
   }
   return .counted(ranks: [], isLast: true)
-}
-
-/// The document after all edits; `nil` when one does not fit.
-private func edited(
-  _ document: JSONDocument, by edits: [JSONEdit], isCancelled: () -> Bool
-) -> JSONDocument? {
-  var result = document
-  for (number, edit) in edits.enumerated() {
-    // The only edit that does not fit is one that makes the document too long.
-    guard let next = try? result.applying(edit) else { return nil }
-    result = next
-    if number.isMultiple(of: 256), isCancelled() { return nil }
-  }
-  return result
 }

@@ -52,6 +52,9 @@ func leaveSearch(_ state: inout State) -> [Effect] {
 
 /// Looks in names, in values or in both, while a search is typed.
 func switchScope(_ state: inout State) -> [Effect] {
+  if case .textSearch? = state.input {
+    return refuse(&state, "A text is looked through as a whole; names are told apart in the tree.")
+  }
   guard case .search? = state.input else {
     return refuse(
       &state, "There is no search here: / begins one, and this key says where it looks.")
@@ -62,6 +65,7 @@ func switchScope(_ state: inout State) -> [Effect] {
 
 /// Takes the text as it is or as a regular expression, while a search is typed.
 func switchExpression(_ state: inout State) -> [Effect] {
+  if case .textSearch? = state.input { return switchTextExpression(&state) }
   guard case .search? = state.input else {
     return refuse(&state, "There is no search here: / begins one, and this key makes it a regex.")
   }

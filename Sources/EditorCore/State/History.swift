@@ -42,6 +42,8 @@ public struct History: Sendable, Equatable {
     public var cursor: ChildPath
     /// Where the cursor stood after the step; what redo comes back to.
     public var cursorAfter: ChildPath
+    /// How many edits the step has, as far as that is known.
+    var editCount = 1
 
     /// An entry of the history.
     public init(

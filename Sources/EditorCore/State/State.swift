@@ -67,6 +67,12 @@ public struct State: Sendable, Equatable {
   public internal(set) var presence = PresenceState()
   /// When a key was pressed last, or the mouse was used, in Unix milliseconds.
   public internal(set) var lastKeyAt: Int64
+  /// The step that is being worked out; what happens meanwhile waits for it.
+  public internal(set) var longStep: LongStep?
+  /// Whether this state is one in which a step may take as long as it needs.
+  var mayTakeLong = false
+  /// Whether the step that was begun takes longer than a frame: it must be done elsewhere.
+  var needsTime = false
   /// The time of the last action, in Unix milliseconds.
   public var now: Int64
 

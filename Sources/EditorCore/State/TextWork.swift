@@ -25,12 +25,21 @@ public struct TextWork: Sendable, Equatable {
     let document: JSONDocument?
   }
 
+  /// A change of much of a text that is being made.
+  struct Change: Sendable, Equatable {
+    let id: RequestID
+    /// What is said when there was nothing to change.
+    let refusal: String
+  }
+
   /// The value that is being made ready.
   var opening: Opening?
   /// The check that is under way.
   var check: Check?
   /// The text that is being read.
   var reading: Reading?
+  /// The change that is being made.
+  var change: Change?
   /// The text that the person's own editor has.
   public internal(set) var outside: RequestID?
   /// Whether the text was opened without a word in the journal: looking leaves nothing behind, and
@@ -38,11 +47,19 @@ public struct TextWork: Sendable, Equatable {
   var isOpeningUnwritten = false
   /// What was cut or copied last.
   public internal(set) var clipboard: String?
-  /// What was looked for last.
-  public internal(set) var query = ""
+  /// What is looked for.
+  public internal(set) var search = TextSearch()
 
   /// Nothing under way.
   public init() {}
+
+  /// What the text has to wait for.
+  var busy: RequestID? { reading?.id ?? change?.id }
+
+  /// What is done with the text that has to wait.
+  var busyWords: String {
+    change == nil ? "The text is being put into the tree" : "The text is being changed"
+  }
 }
 
 extension TextWork.Opening: Equatable {

@@ -42,7 +42,7 @@ private func takeOutside(
     state.message = Message(.information, "Nothing was changed in $EDITOR.")
     return effects
   }
-  let changed = changeText(&state, whole)
+  let changed = changeTextAtOnce(&state, whole)
   state.text?.move(to: .start)
   let applied = applyText(&state)
   if let problem = state.text?.problem, state.textWork.reading == nil {

@@ -18,8 +18,10 @@ func keepTextInRegister(_ state: inout State) {
   let typed = JSONString(String(decoding: text.bytes, as: UTF8.self))
   state.register = Register(name: nil, value: .string(typed))
   state.text = nil
+  if case .textSearch? = state.input { state.input = nil }
   state.textWork.check = nil
-  state.textWork.reading = nil
+  (state.textWork.reading, state.textWork.change) = (nil, nil)
+  state.textWork.search = state.textWork.search.forAnotherText
   state.screens.removeAll { $0 == .text }
   if state.screens.isEmpty { state.screens = [.tree] }
 }

@@ -58,6 +58,7 @@ func openText(
 ) -> [Effect] {
   state.text = editor
   state.textWork.check = nil
+  state.textWork.search = state.textWork.search.forAnotherText
   if state.screen != .text { state.screens.append(.text) }
   if editor.isLaidOut {
     state.message = Message(
@@ -109,10 +110,13 @@ func leaveText(_ state: inout State) -> [Effect] {
 
 /// Closes the text editor whatever it holds.
 func closeText(_ state: inout State) -> [Effect] {
-  let requests = [state.textWork.check?.id, state.textWork.reading?.id].compactMap(\.self)
+  let requests = [
+    state.textWork.check?.id, state.textWork.busy, state.textWork.search.request,
+  ].compactMap(\.self)
   state.text = nil
   state.textWork.check = nil
-  state.textWork.reading = nil
+  (state.textWork.reading, state.textWork.change) = (nil, nil)
+  state.textWork.search = state.textWork.search.forAnotherText
   state.screens.removeAll { $0 == .text }
   if state.screens.isEmpty { state.screens = [.tree] }
   defer { state.textWork.isOpeningUnwritten = false }

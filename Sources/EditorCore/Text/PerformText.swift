@@ -8,17 +8,20 @@ func performText(_ state: inout State, _ command: TextCommand) -> [Effect] {
   case .delete(let motion): return deleteText(&state, motion)
   case .newLine: return typeText(&state, "\n" + (state.text?.indentationOfNextLine ?? ""))
   case .indent: return indentText(&state)
-  case .outdent: return outdentText(&state)
+  case .outdent:
+    return changeText(
+      &state, .outdent, orSay: "There is nothing to take away before the line.")
   case .cut: return cutText(&state)
   case .copy: return copyText(&state)
   case .paste: return pasteClipboard(&state)
-  case .undo, .redo: return travelInText(&state, isUndo: command == .undo)
+  case .undo: return changeText(&state, .undo, orSay: "Nothing to undo in this text.")
+  case .redo: return changeText(&state, .redo, orSay: "Nothing to redo.")
   case .literal:
     state.text?.takesNextLiterally = true
     return []
   case .find: return beginTextSearch(&state)
-  case .findNext: return searchText(&state, isBackward: false)
-  case .findPrevious: return searchText(&state, isBackward: true)
+  case .findNext: return repeatTextSearch(&state, isBackward: false)
+  case .findPrevious: return repeatTextSearch(&state, isBackward: true)
   case .switchRaw: return switchText(&state)
   case .external: return editOutside(&state)
   case .apply: return applyText(&state)
@@ -63,33 +66,5 @@ private func deleteText(_ state: inout State, _ motion: TextMotion) -> [Effect] 
 private func indentText(_ state: inout State) -> [Effect] {
   guard let editor = state.text else { return [] }
   guard editor.touchedLines.count > 1 else { return typeText(&state, "  ") }
-  return editor.indented().map { reshapeLines(&state, $0) } ?? []
-}
-
-private func outdentText(_ state: inout State) -> [Effect] {
-  guard let step = state.text?.outdented() else {
-    return refuse(&state, "There is nothing to take away before the line.")
-  }
-  return reshapeLines(&state, step)
-}
-
-/// Moves lines; what was selected stays selected, and the cursor stays at its text.
-private func reshapeLines(_ state: inout State, _ step: TextReplacement) -> [Effect] {
-  guard let old = state.text else { return [] }
-  let effects = changeText(&state, step)
-  if old.selection == nil {
-    let behind = old.lines[old.cursor.line].utf8.count - old.cursor.column
-    let column = (state.text?.lines[old.cursor.line].utf8.count ?? 0) - behind
-    state.text?.move(to: TextPosition(line: old.cursor.line, column: column))
-  } else {
-    state.text?.anchor = TextPosition(line: old.touchedLines.lowerBound, column: 0)
-  }
-  return effects
-}
-
-private func travelInText(_ state: inout State, isUndo: Bool) -> [Effect] {
-  guard let step = isUndo ? state.text?.undo() : state.text?.redo() else {
-    return refuse(&state, isUndo ? "Nothing to undo in this text." : "Nothing to redo.")
-  }
-  return textChanged(&state, by: step)
+  return changeText(&state, .indent, orSay: "Empty lines stay empty.")
 }

@@ -100,6 +100,7 @@ public struct TextEditor: Sendable, Equatable {
       return String(first.dropFirst(from.column).prefix(to.column - from.column)) ?? ""
     }
     var text = String(first.dropFirst(from.column)) ?? ""
+    text.reserveCapacity(lines.byteCount(of: from.line...to.line))
     for line in lines[from.line + 1..<to.line] { text += "\n" + line }
     return text + "\n" + (String(lines[to.line].utf8.prefix(to.column)) ?? "")
   }
@@ -135,6 +136,9 @@ extension TextEditor {
     history.endRun()
     return step
   }
+
+  /// Takes the lines that are as they were in the beginning from there, so that comparing is cheap.
+  mutating func shareLines() { lines.share(with: original) }
 
   /// Takes over what is wrong with the lines of a revision.
   mutating func takeCheck(_ problem: JSONSyntaxError?, of revision: Int) {

@@ -77,6 +77,37 @@ public struct TextLines: Sendable {
     endedByteCount += change
   }
 
+  /// Bytes of lines that follow each other, and one for the end of each.
+  ///
+  /// **Complexity**: O(n / 512).
+  func byteCount(of range: ClosedRange<Int>) -> Int {
+    var (sum, start) = (0, 0)
+    for piece in pieces {
+      let end = start + piece.lines.count
+      defer { start = end }
+      if end <= range.lowerBound { continue }
+      if start > range.upperBound { break }
+      if start >= range.lowerBound, end <= range.upperBound + 1 {
+        sum += piece.byteCount
+        continue
+      }
+      let first = Swift.max(0, range.lowerBound - start)
+      let inside = first..<Swift.min(range.upperBound + 1, end) - start
+      sum += piece.lines[inside].reduce(0) { $0 + $1.utf8.count + 1 }
+    }
+    return sum
+  }
+
+  /// Takes from another text the pieces that are the same in both, in the place of its own ones.
+  ///
+  /// **Complexity**: O(n).
+  mutating func share(with other: TextLines) {
+    for (index, piece) in zip(pieces.indices, other.pieces)
+    where piece.byteCount == pieces[index].byteCount && Self.haveSameLines(piece, pieces[index]) {
+      pieces[index] = piece
+    }
+  }
+
   /// The place of a byte of the text, lines ended by one byte; the end when it lies behind.
   public func position(ofByte offset: Int) -> TextPosition {
     var (rest, line) = (offset, 0)
@@ -136,7 +167,10 @@ extension TextLines: Equatable {
     guard one.count == other.count, one.byteCount == other.byteCount else { return false }
     guard one.pieces.count == other.pieces.count,
       zip(one.pieces, other.pieces).allSatisfy({ $0.lines.count == $1.lines.count })
-    else { return one.joined() == other.joined() }
+    else {
+      let (mine, theirs) = (one.pieces.lazy.flatMap(\.lines), other.pieces.lazy.flatMap(\.lines))
+      return zip(mine, theirs).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
+    }
     return zip(one.pieces, other.pieces).allSatisfy { haveSameLines($0, $1) }
   }
 
@@ -146,7 +180,8 @@ extension TextLines: Equatable {
     }
     // Strings themselves compare by meaning, which takes two spellings of a letter for one.
     return isShared
-      || zip(one.lines, other.lines).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
+      || one.lines.count == other.lines.count
+        && zip(one.lines, other.lines).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
   }
 }
 

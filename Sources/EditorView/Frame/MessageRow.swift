@@ -9,8 +9,8 @@ extension Canvas {
     case .command(let line): drawPrompt(":", line, state.message, row: row)
     case .search(let line, let isBackward):
       drawSearch(isBackward ? "?" : "/", line, state, row: row)
-    case .textSearch(let line), .filter(let line):
-      drawPrompt("/", line, state.message, row: row)
+    case .textSearch(let line): drawTextSearch(line, state, row: row)
+    case .filter(let line): drawPrompt("/", line, state.message, row: row)
     case .newDocument(let line): drawPrompt("new: ", line, state.message, row: row)
     case .secret(let line): drawSecret(line, row: row)
     case .inline(let edit): drawProblem(edit, state)

@@ -101,7 +101,8 @@ struct FilesScene {
       preconditionFailure("a server is asked: \(effect)")
     case .dropDraft: journal.left = nil
     case .startTimer, .stopTimer, .cancel, .search, .copyToClipboard, .bell, .useMouse, .suspend,
-      .redraw, .openText, .checkText, .readText, .editOutside, .writeFile, .listFiles,
+      .redraw, .openText, .workOut, .checkText, .changeText, .findInText, .readText, .editOutside,
+      .writeFile, .listFiles,
       .signIn:
       break
     }

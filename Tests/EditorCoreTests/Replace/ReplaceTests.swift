@@ -164,28 +164,29 @@ struct ReplaceTests {
     editor.send("<ret>")
     editor.runSearches()
     #expect(editor.state.replace?.chosenCount == 1_111)
+    editor.holdsSteps = true
     editor.send("<space><ret>")
-    #expect(editor.message == "Replacing 1110 places.")
-    editor.send("<space>")
-    #expect(editor.message == "They are being replaced.")
+    #expect(editor.message == "This takes a moment; Esc gives it up.")
     #expect(editor.text == large)
-    editor.runSearches()
+    editor.workOutSteps(editor.takeEffects())
     #expect(editor.state.screen == .tree)
+    #expect(editor.message == "Replaced 1110 places. u undoes all of it.")
+    editor.holdsSteps = false
     #expect(editor.state.document?.history.undo.count == 1)
     #expect(editor.text.hasPrefix("[0,1,2,3,4,5,6,7,8,9,20,21,22"))
     editor.send("u")
     #expect(editor.text == large)
   }
 
-  @Test func `what is left while it is replaced changes nothing`() throws {
+  @Test func `what is given up while it is replaced changes nothing`() throws {
     var editor = try EditorDriver(document: large)
     editor.send(":replace<space>/1/2/<ret>")
     editor.runSearches()
-    editor.send("<ret>")
-    let id = try #require(editor.takeEffects().compactMap(\.anySearchID).last)
-    editor.send("q")
-    #expect(editor.takeEffects().contains(.cancel(id)))
-    editor.feed(.searchAnswered(id, .edited(try JSONDocument(parsing: [0x31]))))
+    editor.holdsSteps = true
+    editor.send("<ret><esc>")
+    #expect(editor.message == "Given up; nothing was changed.")
+    #expect(editor.state.screen == .replace)
+    editor.workOutSteps(editor.takeEffects())
     #expect(editor.text == large)
   }
 }

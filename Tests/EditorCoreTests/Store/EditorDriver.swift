@@ -9,6 +9,8 @@ struct EditorDriver {
   private(set) var state: State
   /// The orders given so far and not yet looked at, oldest first.
   private(set) var effects: [Effect] = []
+  /// Whether long steps wait until the test has them worked out.
+  var holdsSteps = false
 
   /// An editor before anything was loaded.
   init(columns: Int = 80, rows: Int = 24, pollInterval: Int64? = nil) {
@@ -45,11 +47,19 @@ struct EditorDriver {
   mutating func feed(_ action: Action) -> [Effect] {
     let orders = reduce(into: &state, action)
     effects += orders
+    if !holdsSteps { workOutSteps(orders) }
     return orders
   }
 
   /// Lets time go by.
   mutating func advance(milliseconds: Int64) { feed(.clock(state.now + milliseconds)) }
+
+  /// Works out the long steps that were ordered, as the runtime does.
+  mutating func workOutSteps(_ orders: [Effect]) {
+    for case .workOut(let id, let state, let action) in orders {
+      feed(.stepWorkedOut(id, workOut(action, in: state)))
+    }
+  }
 
   /// The orders so far; they count as looked at.
   mutating func takeEffects() -> [Effect] {

@@ -138,7 +138,8 @@ struct World {
     case .startTimer(let timer, let milliseconds): timers[timer] = state.now + milliseconds
     case .stopTimer(let timer): timers[timer] = nil
     case .search, .copyToClipboard, .bell, .useMouse, .suspend, .redraw, .quit, .openText,
-      .checkText, .readText, .editOutside, .writeFile, .listFiles, .signIn:
+      .workOut, .checkText, .changeText, .findInText, .readText, .editOutside, .writeFile,
+      .listFiles, .signIn:
       others.append(effect)
     }
   }

@@ -18,6 +18,8 @@ struct LongTextTests {
         editor.feed(.textChecked(id, syntaxProblem(in: lines)))
       case .readText(let id, let text, let document):
         editor.feed(.textRead(id, readText(text, in: document)))
+      case .changeText(let id, let text, let order):
+        editor.feed(.textWasChanged(id, changedText(text, by: order)))
       default: break
       }
     }
@@ -47,6 +49,42 @@ struct LongTextTests {
     run(&editor)
     run(&editor)
     #expect(editor.state.text?.problem == nil)
+  }
+
+  @Test func `all of a long text is moved meanwhile, and back again`() throws {
+    var editor = try opened()
+    editor.send("<a-a><tab>")
+    #expect(editor.message == "Changing the text…")
+    editor.send("x")
+    #expect(editor.message == "The text is being changed; Esc gives that up.")
+    #expect(editor.state.text?.isChanged == false)
+    run(&editor)
+    #expect(editor.state.text?.lines[2] == "    1,")
+    #expect(editor.state.text?.selection?.lowerBound == .start)
+    editor.send("<a-z>")
+    run(&editor)
+    #expect(editor.state.text?.isChanged == false)
+    editor.send("^Y")
+    run(&editor)
+    #expect(editor.state.text?.lines[2] == "    1,")
+  }
+
+  @Test func `much text is deleted and pasted meanwhile, and Esc gives that up`() throws {
+    var editor = try opened()
+    editor.send("<a-a>^X")
+    editor.send("<esc>")
+    #expect(editor.message == "Given up; the text is as it was.")
+    run(&editor)
+    #expect(editor.state.text?.isChanged == false)
+    editor.send("<a-a><bs>")
+    run(&editor)
+    #expect(editor.state.text?.lines.count == 1)
+    editor.send("<a-v>")
+    run(&editor)
+    #expect(editor.state.text?.isChanged == false)
+    editor.send("<a-z><a-z>")
+    run(&editor)
+    #expect(editor.state.text?.lines.count == 1)
   }
 
   @Test func `a long text is put into the tree when it was read`() throws {

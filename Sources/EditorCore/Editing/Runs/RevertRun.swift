@@ -31,8 +31,9 @@ func revert(_ state: inout State, _ run: ValueRun) -> [Effect] {
 }
 
 extension OpenDocument {
-  /// Where new elements of an array stand between two that were kept, and removed ones did: which
-  /// of them stands for which is not known. `nil` when the order of the array was changed.
+  /// Where new elements of an array stand between two that were kept, and removed ones did.
+  ///
+  /// Which of them stands for which is not known. `nil` when the order of the array was changed.
   fileprivate func swaps(in run: ValueRun) -> [ElementSwap]? {
     guard let array = mine.node(at: run.parent), array.kind == .array,
       ghosts.count(inside: run.parent) > 0,
