@@ -42,9 +42,9 @@ import Testing
   @Test func `the mouse is given back to the terminal when nobody wants it`() async throws {
     let probe = try await Probe()
     let start = String(decoding: await probe.terminal.output, as: UTF8.self)
-    #expect(start.contains("\u{1B}[?1000h\u{1B}[?1006h"))
+    #expect(start.contains("\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"))
     let sent = try await probe.output(until: "key ^T") { try await $0.type("\u{14}") }
-    #expect(sent.contains("\u{1B}[?1006l\u{1B}[?1000l"))
+    #expect(sent.contains("\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"))
   }
 
   @Test func `a large paste of wide characters arrives whole`() async throws {

@@ -4,7 +4,7 @@ import Testing
 
 /// Every mode off in the opposite order, the cursor shown, the shell's screen back.
 private let farewell =
-  "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2031l\u{1B}[?1004l\u{1B}[?2004l\u{1B}[23;2t\u{1B}[39;49m\u{1B}(B\u{1B}[m\u{1B}[?12l\u{1B}[?25h"
+  "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?2031l\u{1B}[?1004l\u{1B}[?2004l\u{1B}[23;2t\u{1B}[39;49m\u{1B}(B\u{1B}[m\u{1B}[?12l\u{1B}[?25h"
   + "\u{1B}[?1l\u{1B}>\u{1B}[?1049l\u{1B}[23;0;0t"
 
 @Suite struct LeavingTests {

@@ -51,6 +51,7 @@ extension TerminalReport {
     let modifiers = 4 | 8 | 16
     switch button & ~modifiers {
     case 0: return MouseEvent(.press, at: position)
+    case 32: return MouseEvent(.drag, at: position)
     case 64: return MouseEvent(.wheelUp, at: position)
     case 65: return MouseEvent(.wheelDown, at: position)
     default: return nil

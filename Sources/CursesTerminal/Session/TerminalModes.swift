@@ -18,11 +18,12 @@ struct TerminalModes {
     isModern ? "\u{1B}[?2004h\u{1B}[?1004h\u{1B}[?2031h" + mouse : ""
   }
 
-  /// Reports of the mouse on or off: of its buttons, with their numbers written out.
+  /// Reports of the mouse on or off: of its buttons and of dragging, with numbers written out.
   var mouse: String {
     guard isModern else { return "" }
     return reportsMouse
-      ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l"
+      ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
+      : "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
   }
 
   /// What is asked once the first frame is shown; whoever does not know the answer gives none.
@@ -41,7 +42,8 @@ struct TerminalModes {
   /// The opposite, in the opposite order.
   var releasing: String {
     guard isModern else { return "" }
-    return "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2031l\u{1B}[?1004l\u{1B}[?2004l\u{1B}[23;2t"
+    return "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?2031l\u{1B}[?1004l\u{1B}[?2004l"
+      + "\u{1B}[23;2t"
   }
 
   /// Everything off, the cursor shown, the shell's screen back: the last bytes on every way out.

@@ -11,6 +11,8 @@ public struct PointerState: Sendable, Equatable {
 
   /// The last press that may become the first of two.
   var lastPress: Press?
+  /// Where the button was pressed in the text: dragging selects from there.
+  var dragStart: TextPosition?
 
   /// Nothing was pressed yet.
   public init() {}

@@ -1,15 +1,15 @@
-import JSONMerge
 import TerminalModel
 
 /// Something was done with the mouse.
 ///
-/// A click selects, opens or closes, and types the keys that are written where it goes; it never
-/// changes the document by itself.
+/// A click selects, opens or closes, and types the keys that are written where it goes; in what is
+/// listed or edited it never changes the document by itself.
 func reduceMouse(_ state: inout State, _ event: MouseEvent) -> [Effect] {
   guard state.session.usesMouse else { return [] }
   switch event.kind {
   case .wheelUp: return turnWheel(&state, rows: -wheelStep, over: event.meaning)
   case .wheelDown: return turnWheel(&state, rows: wheelStep, over: event.meaning)
+  case .drag: return dragInText(&state, event)
   case .press: return click(&state, event)
   }
 }
@@ -27,88 +27,46 @@ private func click(_ state: inout State, _ event: MouseEvent) -> [Effect] {
       $0.position == press.position && press.at - $0.at < doubleClickTime
     } ?? false
   state.pointer.lastPress = isSecond ? nil : press
+  state.pointer.dragStart = nil
   switch event.meaning {
-  case .keys(let keys): return state.typesText ? [] : keys.flatMap { reduceKey(&state, $0) }
-  case .item(let item): return isSecond ? open(&state, item) : select(&state, item)
+  case .keys(let keys): return pressKeys(&state, keys)
+  case .item(let item): return isSecond ? openItem(&state, item) : selectItem(&state, item)
   case .fold(let item): return turnOver(&state, item)
+  case .text(let line, let offsets):
+    let place = TextPosition(line: line, column: offsets.first ?? 0)
+    return isSecond ? selectWord(&state, at: place) : placeCaret(&state, at: place)
   case nil: return []
   }
 }
 
-/// Puts the cursor on one of the things that the screen lists.
-private func select(_ state: inout State, _ item: Int) -> [Effect] {
-  guard state.takesClicks else { return [] }
-  state.message = nil
-  if state.listState != nil {
-    selectRow(&state) { _ in item }
-  } else if state.screen == .tree {
-    let rows = state.visibleRows(limit: state.layout.listHeight)
-    if state.tree.selection?.isHeld == false { state.tree.selection = nil }
-    if rows.indices.contains(item) { moveCursor(&state, to: rows[item].row) }
-  } else if state.screen == .merge, let decisions = state.merge?.merge.decisions,
-    decisions.indices.contains(item)
-  {
-    setCursor(&state, decisions[item])
-  }
-  return []
+/// Presses the keys that are written where the click went, as if nothing had been typed before.
+///
+/// Keys that would type themselves into a text or a line are not pressed there.
+private func pressKeys(_ state: inout State, _ keys: [KeyPress]) -> [Effect] {
+  if state.typesText, keys.contains(where: { $0.typedCharacter != nil }) { return [] }
+  // The keys that may follow a prefix are written in its box and go on with it.
+  let ended = state.popup == .whichKey ? [] : endPending(&state)
+  return ended + keys.flatMap { reduceKey(&state, $0) }
 }
 
-/// Does with a listed thing what Enter does.
-private func open(_ state: inout State, _ item: Int) -> [Effect] {
-  guard state.takesClicks else { return [] }
-  return select(&state, item) + reduceKey(&state, KeyPress(.enter))
-}
-
-/// Opens or closes a container of the tree.
-private func turnOver(_ state: inout State, _ item: Int) -> [Effect] {
-  guard state.takesClicks, state.screen == .tree else { return [] }
-  return select(&state, item) + toggleFold(&state)
-}
-
-/// Scrolls what is under the pointer.
-private func turnWheel(
-  _ state: inout State, rows: Int, over meaning: ScreenRegion.Meaning?
-) -> [Effect] {
-  if state.keyContext == .palette || state.keyContext == .text {
-    let key = KeyPress(rows < 0 ? .up : .down)
-    return (0..<abs(rows)).flatMap { _ in reduceKey(&state, key) }
+/// A click somewhere else ends a line that only looks for something: what was found stays.
+func endSearchLine(_ state: inout State) -> [Effect] {
+  switch state.input {
+  case .search(let line, _), .textSearch(let line), .filter(let line):
+    return reduceKey(&state, KeyPress(line.characters.isEmpty ? .escape : .enter))
+  case .command, .newDocument, .secret, .inline, nil: return []
   }
-  guard state.takesClicks else { return [] }
-  if state.listState != nil {
-    selectRow(&state) { $0 + rows }
-  } else if state.screen == .tree {
-    scrollTree(&state, rows: rows)
-  } else if case .item? = meaning {
-    return moveInMerge(&state, .down, count: rows)
-  } else if let scroll = state.merge?.scroll {
-    state.merge?.scroll = max(0, scroll + rows)
-  }
-  return []
-}
-
-/// Moves the viewport of the tree; the cursor goes along only where it would be left behind.
-private func scrollTree(_ state: inout State, rows: Int) {
-  guard let document = state.document else { return }
-  var top = TreeWalk(document, folds: state.tree.folds, at: state.tree.top)
-  for _ in 0..<abs(rows) {
-    guard rows < 0 ? top.previous() : top.next() else { break }
-  }
-  state.tree.top = top.row
-  fillViewport(&state)
-  let shown = state.visibleRows(limit: state.layout.listHeight).map(\.row)
-  guard let first = shown.first, let last = shown.last else { return }
-  moveCursor(&state, to: min(max(state.tree.cursor, first), last))
 }
 
 extension State {
   /// Whether keys are characters of a text, and no commands.
   fileprivate var typesText: Bool {
     switch keyContext {
-    case .line, .text, .palette: true
+    case .line, .text, .palette, .paths: true
     default: false
     }
   }
 
   /// Whether a click may go to what the screen lists: nothing lies over it, and no line is typed.
-  fileprivate var takesClicks: Bool { popup == nil && input == nil }
+  var takesClicks: Bool { popup == nil && input == nil }
 }

@@ -15,12 +15,16 @@ extension State {
     }
     shown += presenceChips
     if let version = document?.base {
-      if let name = version.name { shown.append(HeaderChip(text: name, role: .headerChip)) }
+      if let name = version.name {
+        shown.append(HeaderChip(text: name, role: .headerChip, keys: keys(of: .showHistory)))
+      }
       if let answer = network.lastAnswer {
-        shown.append(HeaderChip(text: "polled \(agoText(now - answer)) ago", role: .headerChip))
+        let ago = "polled \(agoText(now - answer)) ago"
+        shown.append(HeaderChip(text: ago, role: .headerChip, keys: keys(of: .showRequestLog)))
       }
     }
-    shown.append(HeaderChip(text: session.author, role: .presenceSelf))
+    shown.append(
+      HeaderChip(text: session.author, role: .presenceSelf, keys: keys(of: .showPresence)))
     if let version = document?.base, size.columns >= 110 {
       shown.append(HeaderChip(text: byteText(version.byteCount), role: .headerChip))
     }

@@ -11,6 +11,9 @@ struct Box {
   /// The selected row, when one is.
   var selected: Int?
 
+  /// The rows that can be chosen with the mouse, and which of the things to choose from they are.
+  var items: [Int: Int] = [:]
+
   /// Where it stands.
   var place = Place.middle
 
@@ -58,15 +61,22 @@ extension Box {
       row.columns > width ? row.wrapped(to: width, indent: row.hangingIndent) : [row]
     }
     result.rows = parted.flatMap(\.self)
-    result.selected = selected.map { parted[..<$0].reduce(0) { $0 + $1.count } }
+    result.moveRows { row in parted[..<row].reduce(0) { $0 + $1.count } }
     return result
   }
 
   private func keeping(_ isKept: (StyledText) -> Bool) -> Box {
     var result = self
     result.rows = rows.filter(isKept)
-    result.selected = selected.map { row in rows[..<row].count(where: isKept) }
+    result.moveRows { row in rows[..<row].count(where: isKept) }
     return result
+  }
+
+  /// The selected row and the items, after the rows were moved.
+  private mutating func moveRows(_ place: (Int) -> Int) {
+    selected = selected.map(place)
+    let moved = items.map { (place($0.key), $0.value) }
+    items = Dictionary(moved, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -137,6 +147,7 @@ extension Canvas {
       }
       draw(content, row: row, columns: columns, under: overlay)
       if let key = content.menuKey { mark(row: row, columns: columns, as: .keys([key])) }
+      if let item = box.items[offset] { mark(row: row, columns: columns, as: .item(item)) }
     }
   }
 

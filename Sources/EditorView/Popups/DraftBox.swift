@@ -30,8 +30,10 @@ extension Canvas {
           ? "start from the \(state.session.isFile ? "file" : "server's version"); the draft stays"
           : "start anew; the draft stays"),
     ]
-    return Box(
+    var box = Box(
       title: offers.count == 1 ? "A draft was found" : "\(offers.count) drafts were found",
       rows: rows, selected: offers.count > 1 ? first + selected : nil)
+    for item in offers.indices { box.items[first + item] = item }
+    return box
   }
 }

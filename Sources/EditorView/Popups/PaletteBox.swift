@@ -15,11 +15,11 @@ extension Canvas {
     while rows.count <= height { rows.append(text(" ", .menuItem)) }
     // What is offered changes with what happens meanwhile.
     let selected = min(palette.selected, entries.count - 1)
-    let inside = draw(
-      Box(
-        title: "Palette", rows: rows,
-        foot: "\(selected + 1) of \(entries.count)",
-        selected: selected < palette.top ? nil : selected - palette.top + 1))
+    var box = Box(
+      title: "Palette", rows: rows, foot: "\(selected + 1) of \(entries.count)",
+      selected: selected < palette.top ? nil : selected - palette.top + 1)
+    for row in 0..<visible.count { box.items[row + 1] = palette.top + row }
+    let inside = draw(box)
     drawField(palette.line, row: inside.rows.lowerBound, columns: inside.columns, role: .input)
     if entries.indices.contains(selected) { drawWhole(entries[selected], width: width, state) }
   }

@@ -14,10 +14,13 @@ extension Canvas {
     if finder.hits.isEmpty { rows.append(text(emptyRemark(finder), .textDim)) }
     // As many rows as ever, so that the box stands still while one types.
     while rows.count <= height { rows.append(text(" ", .menuItem)) }
-    let inside = draw(
-      Box(
-        title: "Go to a path", rows: rows, foot: pathCount(finder),
-        selected: finder.hits.isEmpty ? nil : finder.selected - finder.top + 1))
+    var box = Box(
+      title: "Go to a path", rows: rows, foot: pathCount(finder),
+      selected: finder.hits.isEmpty ? nil : finder.selected - finder.top + 1)
+    for item in finder.hits.indices.dropFirst(finder.top).prefix(height) {
+      box.items[item - finder.top + 1] = item
+    }
+    let inside = draw(box)
     drawField(finder.line, row: inside.rows.lowerBound, columns: inside.columns, role: .input)
   }
 

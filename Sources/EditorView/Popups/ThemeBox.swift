@@ -11,6 +11,7 @@ extension Canvas {
     let width = choices.map { appearance.safe($0.text).columns }.max() ?? 0
     let rows = shown.map { themeRow($0, state, width: min(width, 24)) }
     var box = Box(title: "Themes", rows: rows, foot: "Enter keeps", selected: selected - first)
+    for item in shown.indices { box.items[item - first] = item }
     box.place = .right
     return box
   }

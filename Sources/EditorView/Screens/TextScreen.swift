@@ -15,7 +15,8 @@ extension Canvas {
       chips: chips(of: editor, state))
     let top = drawVersions(editor, state)
     let rows = min(top, state.layout.listRows.upperBound - 1)..<state.layout.listRows.upperBound
-    let pane = TextPane(editor, rows: rows, width: screen.size.columns, appearance)
+    let pane = TextPane(
+      editor, state.textWork.search, rows: rows, width: screen.size.columns, appearance)
     drawLines(pane, isActive: state.popup == nil && state.input == nil)
     drawTextStatus(editor, state)
     drawFrame(state)
@@ -62,6 +63,11 @@ extension Canvas {
         draw(text("x", .syntaxError), row: row, columns: column..<column + 1)
       }
       draw(shown.text(hiding: pane.hidden), row: row, columns: pane.columns)
+      mark(
+        row: row, columns: 0..<pane.columns.lowerBound, as: .text(line: number, utf8Offsets: [0]))
+      mark(
+        row: row, columns: pane.columns.lowerBound..<screen.size.columns,
+        as: .text(line: number, utf8Offsets: pane.utf8Offsets(of: number)))
       if isCursor, isActive {
         let column = pane.columns.lowerBound + pane.cursorColumn - pane.hidden
         setCursor(row: row, column: column)

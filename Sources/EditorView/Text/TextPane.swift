@@ -16,9 +16,15 @@ struct TextPane {
   let cursorColumn: Int
   /// Where the text is no JSON.
   private let problem: TextPosition?
+  /// The search whose matches are marked.
+  private let search: TextSearch
 
-  init(_ editor: TextEditor, rows: Range<Int>, width: Int, _ appearance: Appearance) {
+  init(
+    _ editor: TextEditor, _ search: TextSearch, rows: Range<Int>, width: Int,
+    _ appearance: Appearance
+  ) {
     self.editor = editor
+    self.search = search
     self.appearance = appearance
     self.rows = rows
     numberWidth = max(3, String(editor.lines.count).utf8.count)
@@ -38,7 +44,20 @@ struct TextPane {
     return TextRow(
       appearance: appearance, line: Array(seen), isJSON: editor.target.isJSON,
       selection: selection(in: number, of: line.utf8.count),
-      problem: problem?.line == number ? problem?.column : nil)
+      problem: problem?.line == number ? problem?.column : nil,
+      matches: search.matches(in: line))
+  }
+
+  /// Before which byte of a line each visible column stands; the last one counts for all behind.
+  ///
+  /// **Complexity**: O(columns), however long the line.
+  func utf8Offsets(of number: Int) -> [Int] {
+    let line = editor.lines[number].utf8
+    let seen = line.prefix((hidden + columns.count + 1) * 4)
+    let shown = DisplayText(String(decoding: Array(seen), as: UTF8.self), widths: appearance.widths)
+    var offsets = shown.glyphs.flatMap { Array(repeating: $0.utf8Offset, count: $0.columns) }
+    offsets.append(seen.count)
+    return Array(offsets.dropFirst(min(hidden, offsets.count - 1)).prefix(columns.count + 1))
   }
 
   private func selection(

@@ -12,6 +12,8 @@ struct TextRow {
   let selection: (columns: Range<Int>, goesOn: Bool)?
   /// The byte from which on the text is no JSON.
   let problem: Int?
+  /// The bytes that a search has found.
+  let matches: [Range<Int>]
 
   /// The row without its first columns.
   func text(hiding hidden: Int) -> StyledText {
@@ -36,17 +38,23 @@ struct TextRow {
     var cuts = [range.lowerBound, range.upperBound]
     if let selection { cuts += [selection.columns.lowerBound, selection.columns.upperBound] }
     if let wrong { cuts += [wrong.lowerBound, wrong.upperBound] }
+    for match in matches where match.overlaps(range) {
+      cuts += [match.lowerBound, match.upperBound]
+    }
     let places = cuts.filter { range.contains($0) || $0 == range.upperBound }.sorted()
     return zip(places, places.dropFirst()).filter { $0 < $1 }.map { $0..<$1 }
   }
 
   /// A part as it is drawn: what is wrong has a colour of its own, which stands out on its ground.
   private func span(_ text: DisplayText, _ part: Range<Int>, _ role: Role) -> StyledText.Span {
+    let isMatch = matches.contains { $0.overlaps(part) }
     if let selection, selection.columns.overlaps(part) {
-      return StyledText.Span(text: text, role: role, overlay: .selection)
+      return StyledText.Span(
+        text: text, role: role, overlay: isMatch ? .searchCurrent : .selection)
     }
     let isWrong = wrong.map { $0.overlaps(part) } == true
-    return StyledText.Span(text: text, role: isWrong ? .syntaxError : role)
+    return StyledText.Span(
+      text: text, role: isWrong ? .syntaxError : role, overlay: isMatch ? .searchMatch : nil)
   }
 
   /// The character from which on the text is no JSON.

@@ -6,6 +6,11 @@ public struct ScreenRegion: Equatable, Sendable {
     case keys([KeyPress])
     /// One of the things that the screen lists, by its number: a click selects it.
     case item(Int)
+    /// A line of a text, by its number, and before which byte of UTF-8 each column of the region
+    /// stands; the last one is what stands behind them all.
+    ///
+    /// Of one place it is the byte of that place alone.
+    case text(line: Int, utf8Offsets: [Int])
     /// The sign of a thing that opens and closes, by the number of the thing.
     case fold(Int)
   }
@@ -35,8 +40,13 @@ extension Screen {
   ///
   /// **Complexity**: O(n) in the regions.
   public func meaning(at position: CellPosition) -> ScreenRegion.Meaning? {
-    regions.last {
+    let region = regions.last {
       $0.rows.contains(position.row) && $0.columns.contains(position.column)
-    }?.meaning
+    }
+    guard let region, case .text(let line, let offsets) = region.meaning else {
+      return region?.meaning
+    }
+    let column = min(position.column - region.columns.lowerBound, offsets.count - 1)
+    return .text(line: line, utf8Offsets: [offsets[column]])
   }
 }

@@ -1,11 +1,13 @@
 /// What was done with the mouse, and where.
 ///
-/// Only what can be had from every terminal: no releases, no dragging, no other buttons.
+/// Only what is needed: no releases, no other buttons. Some terminals do not tell of dragging.
 public struct MouseEvent: Equatable, Sendable {
   /// What was done.
   public enum Kind: Hashable, Sendable {
     /// The first button was pressed.
     case press
+    /// The pointer was moved while the first button was held.
+    case drag
     /// The wheel was turned away from the hand.
     case wheelUp
     /// The wheel was turned towards the hand.

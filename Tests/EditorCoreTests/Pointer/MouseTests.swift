@@ -118,13 +118,19 @@ struct MouseTests {
 
 extension EditorDriver {
   /// Clicks on something that is seen.
-  fileprivate mutating func click(_ meaning: ScreenRegion.Meaning?, row: Int = 1) {
+  mutating func click(_ meaning: ScreenRegion.Meaning?, row: Int = 1) {
     let place = CellPosition(row: row, column: 1)
     feed(.terminal(.mouse(MouseEvent(.press, at: place, meaning: meaning))))
   }
 
+  /// Moves the pointer while the button is held.
+  mutating func drag(_ meaning: ScreenRegion.Meaning?, row: Int = 1) {
+    let place = CellPosition(row: row, column: 2)
+    feed(.terminal(.mouse(MouseEvent(.drag, at: place, meaning: meaning))))
+  }
+
   /// Turns the wheel by a notch.
-  fileprivate mutating func turn(
+  mutating func turn(
     _ kind: MouseEvent.Kind, over meaning: ScreenRegion.Meaning? = nil
   ) {
     let place = CellPosition(row: 1, column: 1)

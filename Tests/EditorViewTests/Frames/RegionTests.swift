@@ -62,9 +62,44 @@ import Testing
       screen.regions.allSatisfy { if case .keys = $0.meaning { true } else { false } })
   }
 
-  @Test func `no click on anything seen changes a document`() throws {
+  @Test func `hints press their keys, and chips tell of versions and people`() throws {
+    let screen = frame(Scene())
+    #expect(try meaning(of: "i edit", in: screen) == .keys(KeyPress.script("i")))
+    #expect(try meaning(of: "dd del", in: screen, offset: 4) == .keys(KeyPress.script("dd")))
+    #expect(try meaning(of: "? help", in: screen) == .keys(KeyPress.script("?")))
+    #expect(try meaning(of: "v9f3c", in: screen) == .keys(KeyPress.script("gh")))
+  }
+
+  @Test func `every column of the text editor is a place in its line`() throws {
+    let json = "{\n  \"tag\": \"日本 ok\",\n  \"x\": 1\n}"
+    let scene = Scene(json).changing { state in
+      _ = reduce(into: &state, .terminal(.key(KeyPress(.character("e")))))
+    }
+    let screen = frame(scene)
+    // Each wide character before takes a column more.
+    let places = [("\"tag\"", 0, 2), ("本", 1, 13), ("ok", 2, 17)]
+    for (text, wide, offset) in places {
+      #expect(
+        try meaning(of: text, in: screen, offset: wide) == .text(line: 1, utf8Offsets: [offset]))
+    }
+    #expect(
+      try meaning(of: "\"x\": 1", in: screen, offset: 40)
+        == .text(line: 2, utf8Offsets: [8]))
+  }
+
+  @Test func `what a box offers can be chosen`() throws {
+    let palette = try #require(Scene.all.first { $0.name == "box-palette-typed" }).scene
+    let items = frame(palette).regions.compactMap { region in
+      if case .item(let item) = region.meaning { item } else { nil }
+    }
+    #expect(items.first == 0)
+    #expect(items == Array(0..<items.count))
+  }
+
+  @Test func `no click on anything seen but on a hint changes a document`() throws {
     for (name, scene) in Scene.all.map({ ($0.name, $0.scene) }) {
-      for region in frame(scene).regions {
+      let screen = frame(scene)
+      for region in screen.regions where !region.rows.contains(screen.size.rows - 1) {
         guard case .keys(let keys) = region.meaning else { continue }
         let text = keys.map(\.description).joined()
         let changes = ["dd", "x", "D", "u", "~", "zs", ":w", "^S", "M", "T"]

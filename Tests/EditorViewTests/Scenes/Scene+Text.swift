@@ -10,6 +10,8 @@ extension Scene {
     ("text-content", editing("/notes", "<down>x", in: notes)),
     ("text-laid-out", editing("/probes", "", in: oneLine)),
     ("text-search", editing("/image", "^Frep")),
+    ("text-search-no-regex", editing("/image", "^F<a-r>[re")),
+    ("text-searched", editing("/env", "^Fname<ret><f3>")),
     ("text-of-a-hunk", hunk),
     ("text-wide-line", editing("", "<down><down><end>", in: hostile)),
   ]
