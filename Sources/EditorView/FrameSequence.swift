@@ -9,6 +9,7 @@ public struct FrameSequence: Sendable {
   private let widths: WidthTable
   private let glyphs: GlyphSet
   private var drawnTree: DrawnTree?
+  private var drawnMerge: DrawnMerge?
 
   /// No frame yet.
   public init(widths: WidthTable, glyphs: GlyphSet) {
@@ -22,8 +23,10 @@ public struct FrameSequence: Sendable {
   public mutating func next(_ state: State, theme: ResolvedTheme) -> Screen {
     let appearance = Appearance(theme: theme, widths: widths, glyphs: glyphs)
     var canvas = Canvas(state.size, appearance, after: drawnTree)
+    canvas.drawnMerge = drawnMerge
     canvas.drawAll(state)
     if let tree = canvas.drawnTree { drawnTree = tree }
+    drawnMerge = state.merge == nil ? nil : canvas.drawnMerge
     return canvas.screen
   }
 }

@@ -26,9 +26,16 @@ extension ThreeWayMerge {
       let place = tree.decisionPlaces[number]
       if tree.isInsideContainersOnly(place) { return settling.settled[place]?.node }
     }
-    let path = paths(settling)[id].flatMap { $0 }
-    return path.flatMap { document(settling).node(at: $0) }
+    guard let number = tree.numbers[id],
+      let path = path(of: number, tails(settling), positions(settling))
+    else { return nil }
+    return document(settling).node(at: path)
   }
+
+  /// Which of ``decisions`` has a name; nil when none has.
+  ///
+  /// **Complexity.** O(1).
+  public func number(of id: MergeDecision.ID) -> Int? { tree.numbers[id] }
 
   /// The resolutions that change what the result is without them, by the numbers of their decisions.
   private func numbered(_ resolutions: [MergeDecision.ID: Resolution]) -> [Int: Resolution] {
@@ -79,6 +86,16 @@ extension ThreeWayMerge {
 
   /// Where the value of each decision stands in the result.
   private func paths(_ settling: Settling) -> [MergeDecision.ID: ChildPath?] {
+    let (tails, positions) = (tails(settling), positions(settling))
+    var paths: [MergeDecision.ID: ChildPath?] = [:]
+    for (number, decision) in decisions.enumerated() {
+      paths.updateValue(path(of: number, tails, positions), forKey: decision.id)
+    }
+    return paths
+  }
+
+  /// Which child of its container each place of the tree is in the result; -1 for none.
+  private func positions(_ settling: Settling) -> [Int] {
     var positions = [Int](repeating: -1, count: tree.places.count)
     for place in tree.places {
       guard let plan = place.plan else { continue }
@@ -90,12 +107,7 @@ extension ThreeWayMerge {
         position += count
       }
     }
-    let tails = tails(settling)
-    var paths: [MergeDecision.ID: ChildPath?] = [:]
-    for (number, decision) in decisions.enumerated() {
-      paths.updateValue(path(of: number, tails, positions), forKey: decision.id)
-    }
-    return paths
+    return positions
   }
 
   /// Where the value of a decision stands; a moved one stands in one of several places.

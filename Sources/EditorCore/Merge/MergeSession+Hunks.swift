@@ -29,7 +29,7 @@ extension MergeSession {
 
   /// A hunk by its name.
   public func decision(_ id: MergeDecision.ID) -> MergeDecision? {
-    merge.decisions.first { $0.id == id }
+    merge.number(of: id).map { merge.decisions[$0] }
   }
 
   /// What the result holds at a hunk: what was chosen, else what holds as long as nobody chose.
@@ -39,14 +39,15 @@ extension MergeSession {
 
   /// "Submit is off: 2 of 3 conflicts unresolved. n goes there."
   public var submitSentence: String {
-    let open = unresolved
+    let open = merge.decisions.lazy.filter(isUnresolved)
+    let (total, openCount) = (merge.decisions.count(where: isDisputed), open.count)
     if total == 0 {
       let reviews = merge.decisions.count(where: isReview)
       return reviews == 0
         ? "Everything merged by itself. S submits."
         : "Everything merged; \(reviews) to look at: ]c goes there, S submits."
     }
-    switch (open.count, total) {
+    switch (openCount, total) {
     case (0, 1): return "The conflict is resolved. S submits."
     case (0, _): return "All \(total) conflicts resolved. S submits."
     case (_, 1):

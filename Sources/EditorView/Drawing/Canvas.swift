@@ -10,6 +10,8 @@ struct Canvas {
   let earlierTree: DrawnTree?
   /// The tree of this frame, once it is drawn.
   var drawnTree: DrawnTree?
+  /// The merge that was drawn last, in this frame or before it.
+  var drawnMerge: DrawnMerge?
 
   init(_ size: TerminalSize, _ appearance: Appearance, after earlierTree: DrawnTree? = nil) {
     self.appearance = appearance

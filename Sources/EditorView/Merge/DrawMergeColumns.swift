@@ -6,7 +6,7 @@ import TerminalModel
 extension Canvas {
   /// Draws the three sides next to one another, and the result below.
   mutating func drawMergeColumns(
-    _ state: State, _ session: MergeSession, _ geometry: MergeGeometry
+    _ state: State, _ session: MergeSession, _ drawn: DrawnMerge, _ geometry: MergeGeometry
   ) {
     let areas = geometry.columnRows
     drawColumnHeads(MergeVersionNames(state, session, glyphs), geometry)
@@ -25,7 +25,7 @@ extension Canvas {
       drawUnchanged(rows, session, row: end, geometry)
     }
     drawResultHead(session, state.session.files, row: areas.result.lowerBound - 1)
-    drawResult(aligned, session, rows: areas.result, edit: state.resolutionEdit)
+    drawResult(aligned, session, drawn, rows: areas.result, edit: state.resolutionEdit)
   }
 
   private mutating func drawColumnHeads(_ names: MergeVersionNames, _ geometry: MergeGeometry) {
@@ -143,11 +143,12 @@ extension Canvas {
   }
 
   private mutating func drawResult(
-    _ aligned: AlignedRows, _ session: MergeSession, rows area: Range<Int>, edit: InlineEdit?
+    _ aligned: AlignedRows, _ session: MergeSession, _ drawn: DrawnMerge, rows area: Range<Int>,
+    edit: InlineEdit?
   ) {
     let columns = 0..<screen.size.columns
     let width = columns.count - MergeGeometry.gutterWidth - 3
-    let rows = ResultRows(aligned: aligned, width: width)
+    let rows = ResultRows(aligned: aligned, drawn: drawn, width: width)
       .rows(of: session.hunks(around: area.count))
     let start = session.firstRow(
       of: rows.count, height: area.count,
@@ -189,7 +190,7 @@ extension MergeSession {
   /// The hunks near the cursor in document order, enough for so many rows above and below it.
   func hunks(around rows: Int) -> [MergeHunk] {
     let decisions = merge.decisions
-    let index = decisions.firstIndex { $0.id == cursor } ?? 0
+    let index = cursor.flatMap(merge.number(of:)) ?? 0
     let window = max(0, index - rows)..<min(decisions.count, index + rows + 1)
     let shown = decisions[window].filter {
       showsAutomatic || $0.outcome == .review || isDisputed($0)

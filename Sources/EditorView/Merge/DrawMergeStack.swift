@@ -6,8 +6,9 @@ import TerminalModel
 extension Canvas {
   /// Draws the list of hunks, and below it the card of the one under the cursor.
   mutating func drawMergeStack(
-    _ state: State, _ session: MergeSession, _ outline: MergeOutline, _ geometry: MergeGeometry
+    _ state: State, _ session: MergeSession, _ drawn: DrawnMerge, _ geometry: MergeGeometry
   ) {
+    let outline = drawn.outline
     let list = HunkList(session, outline: outline)
     guard let hunk = session.hunkUnderCursor else {
       draw(list, session, rows: geometry.content)
@@ -16,7 +17,7 @@ extension Canvas {
     let isSmall = state.layout.sizeClass == .small
     let remark = isSmall ? 0 : Self.cardRemarkWidth
     let card = MergeCard(
-      appearance: appearance, session: session, hunk: hunk,
+      appearance: appearance, session: session, drawn: drawn, hunk: hunk,
       names: MergeVersionNames(state, session, glyphs),
       width: max(8, geometry.columns - Self.cardValueColumn - remark - 2),
       wholeWidth: max(8, geometry.columns - Self.cardValueColumn - 2),
@@ -74,11 +75,8 @@ extension Canvas {
   }
 
   /// A click on a hunk puts the cursor on it.
-  ///
-  /// **Complexity**: O(decisions).
   mutating func mark(_ hunk: MergeHunk, in session: MergeSession, row: Int) {
-    let id = hunk.decision.id
-    guard let place = session.merge.decisions.firstIndex(where: { $0.id == id }) else { return }
+    guard let place = session.merge.number(of: hunk.decision.id) else { return }
     mark(row: row, columns: 0..<screen.size.columns, as: .item(place))
   }
 

@@ -19,6 +19,7 @@ struct MergeCard {
 
   let appearance: Appearance
   let session: MergeSession
+  let drawn: DrawnMerge
   let hunk: MergeHunk
   /// What the versions are called.
   let names: MergeVersionNames
@@ -130,7 +131,7 @@ struct MergeCard {
     guard needsResult else {
       return valueRows.rows(known ?? .absent, comparedWith: decision.value(of: .base), side: .base)
     }
-    let result = resolution == hunk.effective ? session.resultValue(of: decision) : nil
+    let result = resolution == hunk.effective ? drawn.result(of: decision) : nil
     let value = result.map(MergeValue.value) ?? known
     if decision.kind == .moved {
       return moved(

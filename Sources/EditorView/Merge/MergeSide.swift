@@ -118,15 +118,6 @@ extension MergeDecision {
   }
 }
 
-extension MergeSession {
-  /// The value that the result has at a hunk; nil where it has none.
-  ///
-  /// **Complexity**: that of ``ThreeWayMerge/resultValue(of:resolving:)``.
-  func resultValue(of decision: MergeDecision) -> JSONNode? {
-    merge.resultValue(of: decision.id, resolving: resolutions.current)
-  }
-}
-
 extension ThreeWayMerge {
   /// The document of a side.
   func document(of side: MergeSide) -> JSONDocument {

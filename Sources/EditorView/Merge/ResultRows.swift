@@ -20,6 +20,7 @@ struct ResultRow {
 /// **Complexity**: O(hunks · depth).
 struct ResultRows {
   let aligned: AlignedRows
+  let drawn: DrawnMerge
   /// Columns of a row.
   let width: Int
 
@@ -118,7 +119,7 @@ struct ResultRows {
       return ResultRow(
         hunk: hunk, lead: lead, text: lead + chosen(from: offers), remark: remark)
     }
-    let order = aligned.session.resultValue(of: decision).map {
+    let order = drawn.result(of: decision).map {
       text.rows($0, comparedWith: decision.base, overlay: .changeInline)[0]
     }
     let brackets = decision.base?.kind == .object ? "{} " : "[] "
@@ -132,7 +133,7 @@ struct ResultRows {
     let arrow = MoveWords(appearance: appearance, decision: hunk.decision)
       .arrow(to: place, .textStrong, limit: limit)
     let room = limit - arrow.columns - 2
-    guard hunk.isCursor, room > 8, let node = aligned.session.resultValue(of: hunk.decision) else {
+    guard hunk.isCursor, room > 8, let node = drawn.result(of: hunk.decision) else {
       return arrow
     }
     return arrow + appearance.text("  ", .text) + appearance.brief(node, limit: room)
@@ -164,7 +165,7 @@ struct ResultRows {
 
   /// What both sides' members come to.
   private func united(_ hunk: MergeHunk, limit: Int) -> StyledText {
-    guard hunk.isCursor, let node = aligned.session.resultValue(of: hunk.decision) else {
+    guard hunk.isCursor, let node = drawn.result(of: hunk.decision) else {
       return appearance.text("the members of both", .text)
     }
     return appearance.brief(node, limit: limit)

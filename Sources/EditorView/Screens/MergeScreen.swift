@@ -9,14 +9,15 @@ extension Canvas {
       drawTreeScreen(state)
       return
     }
-    let outline = MergeOutline(session)
+    let drawn = drawn(session)
+    let outline = drawn.outline
     let geometry = MergeGeometry(state.layout)
     drawMergeHeader(state, session)
     drawMergeCounts(session, outline)
     if state.showsMergeColumns {
-      drawMergeColumns(state, session, geometry)
+      drawMergeColumns(state, session, drawn, geometry)
     } else {
-      drawMergeStack(state, session, outline, geometry)
+      drawMergeStack(state, session, drawn, geometry)
     }
     if let row = state.layout.ruleRow { rule(row: row, columns: 0..<screen.size.columns) }
     if state.message == nil, state.input == nil {
@@ -25,6 +26,13 @@ extension Canvas {
       drawMessage(state)
     }
     drawFooter(state.footerHints, row: state.layout.footerRow)
+  }
+
+  /// What frames of the merge have in common, with the result at the cursor.
+  private mutating func drawn(_ session: MergeSession) -> DrawnMerge {
+    if drawnMerge?.holds(for: session) != true { drawnMerge = DrawnMerge(session) }
+    if let current = session.current { drawnMerge?.workOutResult(of: current) }
+    return drawnMerge ?? DrawnMerge(session)
   }
 
   private mutating func drawMergeHeader(_ state: State, _ session: MergeSession) {

@@ -102,7 +102,7 @@ import Testing
   @Test func `what cannot be chosen is not offered`() throws {
     let replicas = try #require(hunks.first { $0.decision.pointer.description == "/replicas" })
     let card = MergeCard(
-      appearance: appearance, session: session, hunk: replicas,
+      appearance: appearance, session: session, drawn: DrawnMerge(session), hunk: replicas,
       names: MergeVersionNames(Scene.contested.merging().state, session, .ascii), width: 40,
       wholeWidth: 60, rowLimit: 3, isNarrow: false)
     #expect(card.result[0].remark.text == "m mine  b base  t theirs  i type")
