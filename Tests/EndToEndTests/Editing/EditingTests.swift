@@ -12,14 +12,14 @@ struct EditingTests {
   @Test func `a range is selected, moved, duplicated and deleted as one`() async throws {
     let pane = try await file.open()
     try await pane.command("go /harbours/0")
-    try await pane.press("Vj")
+    try await pane.press("VJ")
     try await pane.waitFor("2 selected")
     try await pane.press("<a-j>")
     try await pane.waitForCursor(on: "/harbours/2")
     try await pane.press("<esc>")
     try await pane.save()
     #expect(file.saved.firstPlaces(of: "Gothenburg", "Oslo", "Bergen", "Aarhus"))
-    try await pane.press("Vkd")
+    try await pane.press("VKd")
     try await pane.waitFor("Deleted 2 values")
     try await pane.save()
     #expect(!file.saved.contains("Oslo") && !file.saved.contains("Bergen"))
@@ -49,6 +49,24 @@ struct EditingTests {
     try await pane.waitFor("DIRTY 1")
     try await pane.save()
     #expect(file.saved == HarbourFile.text.replacing("Oslo", with: "Tromsø"))
+  }
+
+  @Test func `the mouse selects in the text and presses hints`() async throws {
+    let pane = try await file.open()
+    try await pane.click(on: "e text")
+    try await pane.waitFor("Text of the whole document")
+    try await pane.click(on: "Oslo")
+    try await pane.waitFor("4:15")
+    try await pane.click(row: 4, column: 20, draggingTo: 24)
+    try await pane.waitFor("4 selected")
+    try await pane.type("Moss")
+    try await pane.click(on: "^S apply")
+    try await pane.waitFor("DIRTY 1")
+    try await pane.click(on: "DIRTY 1")
+    try await pane.waitFor("/harbours/0/city")
+    try await pane.press("q")
+    try await pane.save()
+    #expect(file.saved == HarbourFile.text.replacing("Oslo", with: "Moss"))
   }
 
   @Test func `pasted JSON becomes values, and into a text it is text`() async throws {

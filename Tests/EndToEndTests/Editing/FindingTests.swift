@@ -79,7 +79,7 @@ struct FindingTests {
     try await pane.type("close everyth")
     try await pane.waitFor("zM")
     try await pane.press("<ret>")
-    try await pane.waitUntil("a closed document") { $0.contains("▸") && !$0.contains("Oslo") }
+    try await pane.waitUntil("a closed array") { $0.contains("▸ \"harbours\"") }
     try await pane.press("^P<esc>")
     try await pane.waitUntil("no palette") { !$0.contains("Palette") }
   }

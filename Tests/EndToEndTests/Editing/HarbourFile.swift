@@ -54,4 +54,21 @@ extension TmuxPane {
     try await press("^S")
     try await waitFor("SAVED")
   }
+
+  /// Presses the mouse at a cell, moves it where it is dragged to, and lets go; 0-based.
+  func click(row: Int, column: Int, draggingTo end: Int? = nil) async throws {
+    try await type("\u{1B}[<0;\(column + 1);\(row + 1)M")
+    if let end { try await type("\u{1B}[<32;\(end + 1);\(row + 1)M") }
+    try await type("\u{1B}[<0;\((end ?? column) + 1);\(row + 1)m")
+  }
+
+  /// Clicks on the first place where a text stands.
+  func click(on text: String) async throws {
+    let frame = try await waitFor(text)
+    for (row, line) in frame.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      guard let range = line.range(of: text) else { continue }
+      return try await click(
+        row: row, column: line.distance(from: line.startIndex, to: range.lowerBound))
+    }
+  }
 }
