@@ -22,6 +22,9 @@ struct KeyMeasurement {
     Script(name: "fold, unfold, j", keys: [" ", " ", "j"], times: 30),
     Script(name: "j, all open", before: ["zR"], keys: ["j"], times: 100),
     Script(name: "^D, all open", keys: [controlD], times: 50),
+    Script(name: "delete 10,000", before: ["zM", "gg", "j", "V9999J"], keys: ["d"], times: 1),
+    Script(name: "j after that", keys: ["j"], times: 30),
+    Script(name: "undo that", keys: ["u"], times: 1),
   ]
 
   private static let vimScripts = [
