@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func `hints press their keys, and chips tell of versions and people`() throws {
-    let screen = frame(Scene())
+    let screen = frame(Scene().cursor("/replicas"))
     #expect(try meaning(of: "i edit", in: screen) == .keys(KeyPress.script("i")))
     #expect(try meaning(of: "dd del", in: screen, offset: 4) == .keys(KeyPress.script("dd")))
     #expect(try meaning(of: "? help", in: screen) == .keys(KeyPress.script("?")))
