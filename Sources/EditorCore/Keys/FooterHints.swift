@@ -38,9 +38,9 @@ extension State {
   private var typedHints: [FooterHint] {
     guard screen == .tree else { return [] }
     if case .credentials(status: 401, _)? = network.problem {
-      return [FooterHint(key: ":login", label: "sign in")]
+      return [FooterHint(typed: ":login", label: "sign in")]
     }
-    return isAbsent ? [FooterHint(key: ":create", label: "begin it")] : []
+    return isAbsent ? [FooterHint(typed: ":create", label: "begin it")] : []
   }
 
   /// What a key would do now, where that is not always the same; `nil` where the table says it.
@@ -183,6 +183,12 @@ extension State {
 }
 
 extension FooterHint {
+  /// The hint of a command that is typed; a click types it and carries it out.
+  fileprivate init(typed command: String, label: String) {
+    let keys = command.map { KeyPress(.character($0)) } + [KeyPress(.enter)]
+    self.init(key: command, label: label, sequence: keys)
+  }
+
   /// The hint of a line of the table; `nil` when it is never hinted at.
   ///
   /// - Parameter label: What it would do now, where the table does not say it.
