@@ -16,10 +16,11 @@ extension Canvas {
     let groups = [
       valueGroup(visible, document, limit: inner.count - Self.detailLabelWidth),
       whoGroup(state),
-      comparisonGroup(visible, document),
       versionGroup(state, document),
       changesGroup(document),
       historyGroup(state),
+      // Last, so that moving to a changed row and away moves nothing else.
+      comparisonGroup(visible, document),
     ]
     var row = rows.lowerBound
     for group in groups where !group.isEmpty {
@@ -49,9 +50,22 @@ extension Canvas {
       rows.append(entry("path", appearance.pointer(document.mine.pointer(to: path), limit: limit)))
     }
     rows.append(entry("type", text(node.kind.name, .syntaxType) + text(measure(node), .textDim)))
-    if let index = visible.index { rows.append(entry("index", text("\(index)", .text))) }
+    rows.append(entry("place", text(place(visible, document), .text)))
     rows.append(entry("depth", text("\(visible.depth)", .text)))
     return rows
+  }
+
+  /// Where the value stands in its container, counted as pointers and people count.
+  private func place(_ visible: VisibleRow, _ document: OpenDocument) -> String {
+    let (path, whole) =
+      switch visible.row {
+      case .value(let path): (path, document.mine)
+      case .deleted(let ghost): (ghost.base, document.base.document)
+      }
+    guard let last = path.last, let parent = path.parent, let container = whole.node(at: parent)
+    else { return "the root" }
+    return visible.index == nil
+      ? "member \(last + 1) of \(container.count)" : "index \(last) of \(container.count)"
   }
 
   private func measure(_ node: JSONNode) -> String {
