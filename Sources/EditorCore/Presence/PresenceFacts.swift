@@ -17,6 +17,7 @@ extension State {
   /// nothing more is claimed.
   public var presenceFacts: [Fact] {
     [Fact.heading("YOU"), Fact(session.author, myDoing, .mine)] + here + others + knowledge
+      + joining
   }
 
   /// Who is selected where people are listed; `nil` when no person is.
@@ -122,6 +123,12 @@ extension State {
         "your name, place and activity; :set presence=off ends it."
       ),
     ]
+  }
+
+  /// What somebody else types to open the same document.
+  private var joining: [Fact] {
+    if session.isFile { return [] }
+    return [Fact.heading("TO JOIN"), Fact("", "triptych \(session.url) --name NAME")]
   }
 
   private func levelText(_ revision: Revision?) -> String {

@@ -89,7 +89,7 @@ extension State {
   }
 
   private func row(_ entry: SeenVersion) -> VersionRow {
-    var words = [entry.origin.words]
+    var words = [entry.origin.words(author: entry.version.author)]
     if document?.base.hasSameFacts(as: entry.version) == true { words.append("base") }
     if document?.theirs?.version.hasSameFacts(as: entry.version) == true {
       words.append("newest")
@@ -102,11 +102,11 @@ extension State {
 }
 
 extension SeenVersion.Origin {
-  /// How it came, in a few words.
-  fileprivate var words: String {
+  /// How it came, in a few words; by the name of the author when it is known.
+  fileprivate func words(author: String?) -> String {
     switch self {
     case .fetched: "fetched"
-    case .theirs: "somebody saved it"
+    case .theirs: "\(author ?? "somebody") saved it"
     case .saved: "you saved it"
     case .merged: "you saved a merge"
     case .draftBase: "base of your draft"

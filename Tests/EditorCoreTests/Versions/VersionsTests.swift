@@ -25,7 +25,7 @@ struct VersionsTests {
     world.send("gh")
     #expect(
       rows(world) == [
-        "mine: no changes", "vr3: you saved it, base", "vr2: somebody saved it", "vr1: fetched",
+        "mine: no changes", "vr3: you saved it, base", "vr2: bo saved it", "vr1: fetched",
       ])
     world.poll()
     #expect(rows(world).count == 4, "the same version is not listed twice")
