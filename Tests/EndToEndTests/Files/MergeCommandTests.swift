@@ -188,7 +188,7 @@ struct MergeCommandTests {
   }
 
   @Test func `an address that begins like a command is still an address`() async throws {
-    for name in ["merge.example.test/x", "diff:80/x", "patches"] {
+    for name in ["merge.example.test/x", "diff:80/x", "patches/1"] {
       let run = try await shop.run("triptych \(name)")
       #expect(run.errors.contains("must be a terminal"), "\(run.errors)")
     }
