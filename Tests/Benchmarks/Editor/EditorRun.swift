@@ -60,6 +60,18 @@ struct EditorRun {
       bytes: answer.count)
   }
 
+  /// Returns when the editor has nothing left to compute: what a key began may go on behind its answer.
+  func settle() async {
+    var before = usage.processorSeconds
+    while true {
+      usleep(100_000)
+      await terminal.readAvailable()
+      let now = usage.processorSeconds
+      if now - before < 0.002 { return }
+      before = now
+    }
+  }
+
   /// What the editor does when nothing happens.
   func idle(seconds: Int) async -> Cost {
     let bytes = await terminal.output.count

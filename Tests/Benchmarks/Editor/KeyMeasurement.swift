@@ -22,6 +22,10 @@ struct KeyMeasurement {
     Script(name: "fold, unfold, j", keys: [" ", " ", "j"], times: 30),
     Script(name: "j, all open", before: ["zR"], keys: ["j"], times: 100),
     Script(name: "^D, all open", keys: [controlD], times: 50),
+  ]
+
+  /// Steps that take longer than a frame, in a document of closed containers.
+  private static let longScripts = [
     Script(name: "delete 10,000", before: ["zM", "gg", "j", "V9999J"], keys: ["d"], times: 1),
     Script(name: "j after that", keys: ["j"], times: 30),
     Script(name: "undo that", keys: ["u"], times: 1),
@@ -44,6 +48,10 @@ struct KeyMeasurement {
         printRow(script.name, try await costs(script) { try await run.press($0) })
       }
       try await printEdits(run, document)
+      for script in Self.longScripts {
+        printRow(script.name, try await costs(script) { try await run.press($0) })
+        await run.settle()
+      }
       printRow("2 s without keys", [await run.idle(seconds: 2)])
       await run.end()
       try await printVim(document)
