@@ -10,7 +10,7 @@ extension Picture {
     let ava = try await stage.open(as: "ava")
     try await ava.go(to: "/env/1/value")
     let ben = try await stage.open(options: ["--poll", "0.3"])
-    try await ben.pane.waitFor("@ava")
+    try await ben.pane.waitFor("at /env/1/value")
     try await ben.change("/limits/cpu", to: "750m")
     try await ben.change("/owners/1", to: "cleo")
     try await stage.avaSaves()
