@@ -77,7 +77,9 @@ private func begin(
 ) -> [Effect] {
   showPlace(&state, ofNewChildIn: path, at: index)
   guard parent.kind == .object else {
-    return beginInline(&state, .newValue(in: path, at: index, name: nil))
+    var edit = InlineEdit.newValue(in: path, at: index, name: nil)
+    edit.isAmongStrings = parent.hasStrings(around: index)
+    return beginInline(&state, edit)
   }
   return beginInline(
     &state,
@@ -87,6 +89,13 @@ private func begin(
 }
 
 extension JSONNode {
+  /// Whether what stands before and behind a place between children are strings; one is enough at
+  /// either end.
+  fileprivate func hasStrings(around index: Int) -> Bool {
+    let neighbours = [index - 1, index].filter { (0..<count).contains($0) }
+    return !neighbours.isEmpty && neighbours.allSatisfy { child(at: $0).kind == .string }
+  }
+
   /// The type that an edit in the row keeps; any may follow on `null`.
   fileprivate func requiredKind(_ content: String?) -> JSONKind? {
     switch kind {

@@ -23,7 +23,8 @@ extension InlineEdit {
     }
   }
 
-  /// A value of any type; the beginning of a word or of a container is enough.
+  /// A value of any type; the beginning of a word or of a container is enough, and among strings a
+  /// text needs no quotes unless it begins as another value does.
   private func anyValue(_ text: String) throws(InlineProblem) -> JSONFragment {
     if text == "{" { return .emptyObject }
     if text == "[" { return .emptyArray }
@@ -32,6 +33,9 @@ extension InlineEdit {
       if "null".hasPrefix(text) { return .null }
     }
     do throws(JSONSyntaxError) { return try JSONFragment(parsing: Array(text.utf8)) } catch {
+      if isAmongStrings, let first = text.first, !"\"{[-0123456789".contains(first) {
+        return .string(JSONString(text))
+      }
       throw InlineProblem(sentence: Self.sentence(for: error, text: text))
     }
   }

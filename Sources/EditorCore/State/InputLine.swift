@@ -41,6 +41,8 @@ public struct InlineEdit: Sendable, Equatable {
   public var isStringContent: Bool
   /// The type that the value keeps; `nil` when any JSON will do.
   public var requiredKind: JSONKind?
+  /// Whether a new value stands among strings: what is no JSON is text there.
+  public var isAmongStrings = false
   /// The text before editing, shown greyed behind; `nil` for new values.
   public var original: String?
   /// Why the line cannot be accepted as it is; `nil` when it can.
