@@ -11,7 +11,7 @@ extension State {
 
 extension EditorScreen {
   /// Whether its rows can be filtered.
-  var hasFilter: Bool { self == .documents || self == .help }
+  var hasFilter: Bool { self == .documents || self == .help || self == .requestLog }
 }
 
 /// Shows only those rows of the visible list that hold a text; all of them when it is empty.
