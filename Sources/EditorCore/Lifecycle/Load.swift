@@ -55,7 +55,10 @@ private func open(_ state: inout State, _ version: DocumentVersion) -> [Effect] 
   state.message = guardingNote(version.revision) ?? state.message
   if state.documents.createsMissing {
     state.documents.createsMissing = false
-    state.message = Message(.information, "It was there already: this is what it holds.")
+    // A file is begun where there is none; of one that is there nothing else was expected.
+    if !state.session.isFile {
+      state.message = Message(.information, "It was there already: this is what it holds.")
+    }
   }
   return [.journal(.begin(version.revision))]
 }
