@@ -38,8 +38,15 @@ extension State {
       let unresolved = merge.unresolved.count
       sentences.append("The merge waits with \(counted(unresolved, "open conflict")).")
     }
-    sentences.append("`triptych \(session.url)` goes on from here.")
+    sentences.append("`\(resumption)` goes on from here.")
     return (sentences + [farewellOfOthers].compactMap { $0 }).joined(separator: " ")
+  }
+
+  /// The command that opens the document again, under the name that was given for it.
+  private var resumption: String {
+    let command = "triptych \(session.url)"
+    guard case .option? = session.settings?.source(of: .name) else { return command }
+    return "\(command) --name \(shellWord(session.author))"
   }
 
   /// What is said of drafts of documents that were left for others; `nil` when there are none.

@@ -33,8 +33,3 @@ private func address(of target: String, document url: String) -> String {
   guard parts.count >= 3 else { return url }
   return parts[..<3].joined(separator: "/") + target
 }
-
-/// A word that a shell takes as it is.
-private func quotedForShell(_ text: String) -> String {
-  "'" + text.replacing("'", with: "'\\''") + "'"
-}
