@@ -56,7 +56,10 @@ extension Canvas {
 
   private mutating func drawSentence(_ state: State) {
     drawMatchPlace(state)
-    guard let message = state.message ?? standingMessage(state) else { return }
+    // How long it is until the next try is told as it is now.
+    let isOffline = state.message?.topic == .offline
+    let current = isOffline ? standingMessage(state) : nil
+    guard let message = current ?? state.message ?? standingMessage(state) else { return }
     // In a small window the keys of a box stand in the footer alone.
     drawSentence(
       message.text, message.level.role, state.layout, rows: state.popup == nil ? 2 : 1)
