@@ -23,7 +23,8 @@ extension Canvas {
       comparisonGroup(visible, document),
     ]
     var row = rows.lowerBound
-    for group in groups where !group.isEmpty {
+    // A heading alone says nothing.
+    for group in groups where !group.isEmpty && row + 1 < rows.upperBound {
       for line in group where row < rows.upperBound {
         draw(line, row: row, columns: inner)
         row += 1
