@@ -49,8 +49,9 @@ extension TmuxPane {
     }
   }
 
-  /// Saves, and waits until it is done.
+  /// Saves what was changed, and waits until it is done; the word of a save before is gone by then.
   func save() async throws {
+    try await waitFor("DIRTY")
     try await press("^S")
     try await waitFor("SAVED")
   }
