@@ -39,6 +39,8 @@ struct BytesTests {
 
   @Test func `nothing is written and nothing done while nothing happens`() async throws {
     let ben = try await open()
+    // Where somebody is, is told now and then.
+    _ = try await ben.output { try await $0.type(":set presence=off\r") }
     let before = processorTicks(of: ben.process.id)
     let sent = try await ben.output(pause: .seconds(2)) { _ in }
     #expect(sent.isEmpty)
