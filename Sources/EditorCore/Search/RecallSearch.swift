@@ -28,16 +28,3 @@ func goOnInSearch(_ state: inout State, isBackward: Bool) -> [Effect] {
   guard state.search.isShown else { return refuse(&state, "Type what is to be found.") }
   return search(&state, isBackward: isBackward, from: state.tree.cursor.path)
 }
-
-extension SearchState {
-  /// How many searches are kept.
-  private static let earlierLimit = 50
-
-  /// Keeps the search that was accepted, so that it can be called back.
-  mutating func keep() {
-    guard !pattern.isEmpty else { return }
-    earlier.removeAll { $0 == pattern }
-    earlier.append(pattern)
-    if earlier.count > Self.earlierLimit { earlier.removeFirst() }
-  }
-}

@@ -33,7 +33,7 @@ func acceptSearch(_ state: inout State, _ text: String, isBackward: Bool) -> [Ef
   state.search.origin = nil
   state.search.isBackward = isBackward
   if text.isEmpty { state.search.pattern = origin.pattern }
-  state.search.keep()
+  state.search.earlier.keep(state.search.pattern)
   rememberPlace(&state, origin.tree)
   let isThere = state.search.request == nil && state.tree.cursor != origin.tree.cursor
   return isThere ? [] : search(&state, isBackward: isBackward)

@@ -39,7 +39,7 @@ func acceptTextSearch(_ state: inout State, _ text: String) -> [Effect] {
     if let origin { state.textWork.search.pattern = origin.pattern }
     return repeatTextSearch(&state, isBackward: false)
   }
-  state.textWork.search.keep()
+  state.textWork.search.earlier.keep(state.textWork.search.pattern)
   // A long text is still being looked through: what is found is said then.
   if state.textWork.search.request == nil { sayFinding(&state) }
   return []

@@ -34,17 +34,6 @@ public struct TextSearch: Sendable, Equatable {
     search.earlier = earlier
     return search
   }
-
-  /// How many searches are kept.
-  private static let earlierLimit = 50
-
-  /// Keeps the search that was accepted, so that it can be called back.
-  mutating func keep() {
-    guard !pattern.isEmpty else { return }
-    earlier.removeAll { $0 == pattern }
-    earlier.append(pattern)
-    if earlier.count > Self.earlierLimit { earlier.removeFirst() }
-  }
 }
 
 extension TextSearch {
