@@ -9,12 +9,13 @@ extension Canvas {
   mutating func drawTree(_ state: State) {
     guard let pane = TreePane(state) else { return }
     var drawn = DrawnTree(setting: pane.setting(appearance.theme))
+    let earlier = earlierTree.flatMap { $0.setting == drawn.setting ? $0 : nil }
     for (offset, content) in pane.rows.enumerated() {
       let row = state.layout.listRows.lowerBound + offset
       switch content {
       case .visible(let visible):
         let look = pane.look(of: visible)
-        draw(look, of: pane, row: row, remembering: &drawn)
+        draw(look, of: pane, row: row, after: earlier, remembering: &drawn)
         mark(visible, of: pane, item: offset, row: row)
       case .newChild(let edit, let depth): draw(edit, depth: depth, of: pane, row: row)
       }
@@ -34,12 +35,13 @@ extension Canvas {
   }
 
   private mutating func draw(
-    _ look: TreeRowLook, of pane: TreePane, row: Int, remembering drawn: inout DrawnTree
+    _ look: TreeRowLook, of pane: TreePane, row: Int, after earlier: DrawnTree?,
+    remembering drawn: inout DrawnTree
   ) {
     if pane.query != nil || (look.isCursor && pane.inlineEdit != nil) {
       return draw(look, of: pane, row: row)
     }
-    if let (screen, place) = earlierTree?.place(of: look, in: drawn.setting) {
+    if let (screen, place) = earlier?.place(of: look) {
       self.screen.copy(row: place, of: screen, to: row, columns: pane.columns)
     } else {
       draw(look, of: pane, row: row)

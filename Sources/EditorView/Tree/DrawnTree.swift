@@ -29,10 +29,9 @@ struct DrawnTree {
     rows[look.visible.row] = (look, row)
   }
 
-  /// Where a row stands that is drawn like this one, if there is any.
-  func place(of look: TreeRowLook, in setting: Setting) -> (screen: Screen, row: Int)? {
-    guard let screen, let drawn = rows[look.visible.row], drawn.look.isDrawn(like: look),
-      setting == self.setting
+  /// Where a row stands that is drawn like this one in the same setting, if there is any.
+  func place(of look: TreeRowLook) -> (screen: Screen, row: Int)? {
+    guard let screen, let drawn = rows[look.visible.row], drawn.look.isDrawn(like: look)
     else { return nil }
     return (screen, drawn.row)
   }
