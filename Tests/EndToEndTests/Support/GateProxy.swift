@@ -4,51 +4,44 @@ import Synchronization
 /// A proxy on 127.0.0.1 between editors and a server, with a gate that holds requests or answers.
 ///
 /// Two threads a connection that copy bytes: enough for a handful of people.
-final class GateProxy: Sendable {
-  /// Where it listens.
-  let port: Int
+struct GateProxy {
   /// What holds things up.
-  let gate = Gate()
+  let gate: Gate
 
-  private let listener: Int32
-  private let target: Int
+  private let listener: LoopbackListener
+
+  /// Where it listens.
+  var port: Int { listener.port }
 
   /// A proxy in front of the server at `target`.
   init(target: Int) throws {
-    self.target = target
-    listener = try LoopbackSocket.listen()
-    port = try LoopbackSocket.port(of: listener)
-    Thread.detachNewThread { [self] in accept() }
-  }
-
-  /// Takes no more connections.
-  func close() {
-    shutdown(listener, Int32(SHUT_RDWR))
-    Glibc.close(listener)
-  }
-
-  private func accept() {
-    while true {
-      let client = Glibc.accept(listener, nil, nil)
-      guard client >= 0 else { return }
+    let gate = Gate()
+    self.gate = gate
+    listener = try LoopbackListener { client in
       guard let server = try? LoopbackSocket.connect(port: target) else {
         // The server is away: the client sees its connection closed.
         Glibc.close(client)
-        continue
+        return
       }
-      let lastRequest = LastRequest()
-      Thread.detachNewThread { [gate] in
-        LoopbackSocket.copy(from: client, to: server) { bytes in
-          lastRequest.began(with: bytes)
-          return gate.pass(request: bytes)
-        }
+      Self.connect(client, to: server, through: gate)
+    }
+  }
+
+  /// Takes no more connections.
+  func close() { listener.close() }
+
+  private static func connect(_ client: Int32, to server: Int32, through gate: Gate) {
+    let lastRequest = LastRequest()
+    Thread.detachNewThread {
+      LoopbackSocket.copy(from: client, to: server) { bytes in
+        lastRequest.began(with: bytes)
+        return gate.pass(request: bytes)
       }
-      Thread.detachNewThread { [gate] in
-        LoopbackSocket.copy(from: server, to: client) { _ in gate.pass(answerTo: lastRequest.bytes)
-        }
-        Glibc.close(client)
-        Glibc.close(server)
-      }
+    }
+    Thread.detachNewThread {
+      LoopbackSocket.copy(from: server, to: client) { _ in gate.pass(answerTo: lastRequest.bytes) }
+      Glibc.close(client)
+      Glibc.close(server)
     }
   }
 }

@@ -2,40 +2,27 @@ import Foundation
 import TestSupport
 
 /// A server with one document that only those see who send a token.
-final class LockedServer: Sendable {
-  /// Where it listens.
-  let port: Int
+struct LockedServer {
+  private let listener: LoopbackListener
 
-  private let listener: Int32
-  private let token: String
+  /// Where it listens.
+  var port: Int { listener.port }
 
   /// A server that wants this token.
   init(token: String) throws {
-    self.token = token
-    listener = try LoopbackSocket.listen()
-    port = try LoopbackSocket.port(of: listener)
-    Thread.detachNewThread { [self] in accept() }
-  }
-
-  /// Takes no more connections.
-  func close() {
-    shutdown(listener, Int32(SHUT_RDWR))
-    Glibc.close(listener)
-  }
-
-  private func accept() {
-    while true {
-      let client = Glibc.accept(listener, nil, nil)
-      guard client >= 0 else { return }
-      Thread.detachNewThread { [self] in
-        answer(client)
+    listener = try LoopbackListener { client in
+      Thread.detachNewThread {
+        Self.answer(client, ifItSends: token)
         Glibc.close(client)
       }
     }
   }
 
+  /// Takes no more connections.
+  func close() { listener.close() }
+
   /// Answers one request; the connection ends with it.
-  private func answer(_ client: Int32) {
+  private static func answer(_ client: Int32, ifItSends token: String) {
     var head: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4_096)
     while !String(decoding: head, as: UTF8.self).contains("\r\n\r\n") {
@@ -45,7 +32,7 @@ final class LockedServer: Sendable {
     }
     let lines = String(decoding: head, as: UTF8.self).lowercased().split(separator: "\r\n")
     let isKnown = lines.contains { $0 == "authorization: bearer \(token)" }
-    let bytes = Array((isKnown ? Self.document : Self.refusal).utf8)
+    let bytes = Array((isKnown ? document : refusal).utf8)
     _ = bytes.withUnsafeBytes { send(client, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
   }
 
